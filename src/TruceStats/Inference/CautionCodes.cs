@@ -1,0 +1,29 @@
+namespace TruceStats;
+
+/// <summary>The codes of the cautions that the library gives. A code never changes its meaning once published.</summary>
+public static class CautionCodes
+{
+    /// <summary>Two bare totals: nothing is known of how counts vary from bin to bin, so the interval assumes Poisson variation.</summary>
+    public const string DispersionUnchecked = "dispersion-unchecked";
+
+    /// <summary>Counts vary more than Poisson counts would; argument <c>dispersion</c> is φ.</summary>
+    public const string Overdispersed = "overdispersed";
+
+    /// <summary>The totals are deaths, which clump in incidents: Poisson intervals are too narrow.</summary>
+    public const string DeathsClump = "deaths-clump";
+
+    /// <summary>One side has no events: the limit towards it is 0 or infinite, and the other keeps α/2 in its tail; argument <c>side</c>.</summary>
+    public const string NoEventsOnOneSide = "no-events-on-one-side";
+
+    /// <summary>Neither side has events: the value is undefined.</summary>
+    public const string NoEvents = "no-events";
+
+    /// <summary>Missing bins were left out, not counted as zero; argument <c>bins</c>.</summary>
+    public const string MissingBinsLeftOut = "missing-bins-left-out";
+
+    /// <summary>Bins too young to be complete were left out; argument <c>bins</c>.</summary>
+    public const string IncompleteBinsLeftOut = "incomplete-bins-left-out";
+
+    /// <summary>A rank has a floor: it can't be smaller than one over the number of windows; arguments <c>windows</c> and <c>floor</c>.</summary>
+    public const string RankFloor = "rank-floor";
+}
