@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace TruceStats.Json;
+
+/// <summary>Source-generated metadata of the wire forms. Private: no caller's resolver chain ever holds it, so its strictness can't be lost.</summary>
+[JsonSerializable(typeof(MethodWire))]
+[JsonSerializable(typeof(CautionWire))]
+[JsonSerializable(typeof(CautionArgumentWire))]
+[JsonSerializable(typeof(IntervalWire))]
+[JsonSerializable(typeof(EstimateWire))]
+[JsonSerializable(typeof(TestWire))]
+[JsonSerializable(typeof(ReportedCountWire))]
+internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;
