@@ -1,0 +1,9 @@
+namespace TruceStats.References;
+
+/// <summary>Every call that the library answers. One line a file in Calls/.</summary>
+public static class GoldenCalls
+{
+    public static IReadOnlyList<GoldenCall> All { get; } =
+    [
+    ];
+}
