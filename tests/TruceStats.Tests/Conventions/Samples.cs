@@ -1,0 +1,21 @@
+namespace TruceStats.Tests.Conventions;
+
+/// <summary>
+/// Instances of every public class, for the rules that hold for all of them. Each room has a file of its own beside this one.
+/// Numbers and dates in them are such that a culture could spoil them: fractions, negatives, thousands, dates.
+/// </summary>
+internal static partial class Samples
+{
+    /// <summary>Every sample.</summary>
+    public static IReadOnlyList<object> All { get; } =
+    [
+        .. Inference(),
+        .. Counts(),
+    ];
+
+    /// <summary>Public classes without a sample, each with its reason.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutSample { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["TruceStatsJson"] = "made by the library for one callback; prints nothing",
+    };
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+
+namespace TruceStats.Tests.Conventions;
+
+/// <summary>Every statistical method names the paper or book that it is from: in its documentation, and in the results that it makes.</summary>
+public sealed class SourceTests
+{
+    // A static class of methods: each of its members makes a method (RateRatioMethod.Exact) or computes one (MultipleComparisons.Holm).
+    private static readonly string[] Catalogues = [];
+
+    // Classes that are one statistical method each, or a small family: the class says where it is from.
+    private static readonly string[] Classes = [];
+
+    [Fact]
+    public void The_lists_name_types_that_are_there() =>
+        Assert.All(Catalogues.Concat(Classes), name => Assert.Contains(PublicSurface.Types, type => type.Name == name));
+
+    [Fact]
+    public void Every_catalogue_of_methods_is_listed() => Assert.Empty(
+        from type in PublicSurface.Types
+        where PublicSurface.IsStatic(type) && type.Name.EndsWith("Method", StringComparison.Ordinal) && !Catalogues.Contains(type.Name)
+        select type.Name);
+
+    [Fact]
+    public void Every_member_of_a_catalogue_documents_its_source() => Assert.Empty(
+        from type in PublicSurface.Types
+        where Catalogues.Contains(type.Name)
+        from member in type.GetMembers(PublicSurface.Declared)
+        where member is PropertyInfo or MethodInfo { IsSpecialName: false } && !Documentation.NamesAYear(Documentation.Of(member))
+        select $"{type.Name}.{member.Name}");
+
+    [Fact]
+    public void Every_statistical_class_documents_its_source() => Assert.Empty(
+        from type in PublicSurface.Types
+        where Classes.Contains(type.Name) && !Documentation.NamesAYear(Documentation.Of(type))
+        select type.Name);
+
+    [Fact]
+    public void Every_built_in_method_cites_its_source_and_has_an_id_of_its_own()
+    {
+        foreach (var catalogue in PublicSurface.Types.Where(type => Catalogues.Contains(type.Name)))
+        {
+            MethodId[] ids = [.. catalogue.GetProperties(PublicSurface.Declared).Select(property => property.GetValue(null)!).Select(MethodOf)];
+            Assert.All(ids, id => Assert.True(Documentation.NamesAYear(id.Citation), $"{catalogue.Name}: {id.Id} cites '{id.Citation}'"));
+            Assert.Distinct(ids.Select(id => id.Id));
+            Assert.Distinct(ids.Select(id => id.Name));
+        }
+    }
+
+    // Built-in methods are internal classes; the property is that of the interface which the catalogue shows.
+    private static MethodId MethodOf(object method) =>
+        (MethodId)method.GetType().GetInterfaces().Select(shown => shown.GetProperty("Method")).OfType<PropertyInfo>().First().GetValue(method)!;
+}
