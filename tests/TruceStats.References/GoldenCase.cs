@@ -40,9 +40,11 @@ public sealed record GoldenCase(string Id, string Call, GoldenArguments Argument
     private string? Difference(string name, JsonElement expected, object? value)
     {
         if (expected.ValueKind != JsonValueKind.Array)
-            return value is double?[] ? $"{name}: expected one number, got a list" : Difference(name, GoldenNumber.Read(expected), (double?)value);
-        if (value is not double?[] list || list.Length != expected.GetArrayLength())
-            return $"{name}: expected {expected.GetArrayLength()} numbers, got {(value as double?[])?.Length.ToString(null, null) ?? "none"}";
+            return value is Array ? $"{name}: expected one number, got a list" : Difference(name, GoldenNumber.Read(expected), (double?)value);
+        if (value is not double?[] list)
+            return $"{name}: expected a list, got one number";
+        if (list.Length != expected.GetArrayLength())
+            return $"{name}: expected {expected.GetArrayLength()} numbers, got {list.Length}";
         for (int i = 0; i < list.Length; i++)
         {
             if (Difference($"{name}[{i}]", GoldenNumber.Read(expected[i]), list[i]) is { } difference)

@@ -10,6 +10,8 @@ public sealed class PublicSurfaceTests
     {
         ["Alternative"] = "TwoSided",
         ["CountedQuantity"] = "Unstated",
+        ["DatePrecision"] = "Day",
+        ["DateRule"] = "Refuse",
         ["Sidedness"] = "TwoSided",
     };
 

@@ -10,6 +10,8 @@ internal static partial class Samples
     public static IReadOnlyList<object> All { get; } =
     [
         .. Inference(),
+        .. Periods(),
+        .. Actors(),
         .. Counts(),
     ];
 

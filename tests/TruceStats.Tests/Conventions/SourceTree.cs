@@ -6,8 +6,8 @@ namespace TruceStats.Tests.Conventions;
 /// <summary>src/TruceStats as the compiler sees it: built once, in memory, for every test that asks which symbol lies in which folder.</summary>
 internal static class SourceTree
 {
-    // What the SDK writes into obj/ for ImplicitUsings, and the library's own global using.
-    private const string GlobalUsings = """
+    /// <summary>What the SDK writes into obj/ for ImplicitUsings.</summary>
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -15,8 +15,10 @@ internal static class SourceTree
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using NodaTime;
         """;
+
+    // The project file has one more.
+    private const string GlobalUsings = ImplicitUsings + "\nglobal using NodaTime;";
 
     public static string Root { get; } = Repository.At("src", "TruceStats");
 
