@@ -5,5 +5,6 @@ public static class GoldenCalls
 {
     public static IReadOnlyList<GoldenCall> All { get; } =
     [
+        .. Calls.SpecialCalls.All,
     ];
 }

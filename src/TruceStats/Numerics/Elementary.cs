@@ -1,0 +1,47 @@
+namespace TruceStats.Numerics;
+
+/// <summary>Elementary functions near the points where the textbook form loses digits.</summary>
+internal static class Elementary
+{
+    /// <summary>log(1 + x), to full relative accuracy near 0.</summary>
+    public static double Log1p(double x)
+    {
+        // 1 + x is rounded; the quotient gives back, to first order, what the rounding took.
+        double sum = 1 + x;
+        if (!double.IsFinite(sum) || sum <= 0)
+            return Math.Log(sum);
+        return Math.Log(sum) - ((sum - 1) - x) / sum;
+    }
+
+    /// <summary>exp(x) − 1, to full relative accuracy near 0.</summary>
+    public static double Expm1(double x)
+    {
+        if (Math.Abs(x) > 0.5)
+            return Math.Exp(x) - 1;
+        // Through tanh: exp(x) − 1 = 2 t / (1 − t) with t = tanh(x/2), which loses nothing at 0.
+        double t = Math.Tanh(x / 2);
+        return 2 * t / (1 - t);
+    }
+
+    /// <summary>
+    /// The deviance a·log(a/x) + x − a of Loader (2000), "Fast and accurate computation of binomial probabilities", never negative.
+    /// </summary>
+    /// <param name="a">Above 0.</param>
+    /// <param name="x">Above 0.</param>
+    /// <param name="gap">x − a, which the caller may know better than the difference of two rounded numbers.</param>
+    public static double Deviance(double a, double x, double gap)
+    {
+        double sum = a + x;
+        if (Math.Abs(gap) > 0.2 * sum)
+            return gap - a * Math.Log(x / a);
+        // With r = (x − a)/(x + a), log(x/a) = 2 (r + r³/3 + r⁵/5 + …), and the two first terms cancel by algebra.
+        double r = gap / sum;
+        double s = r * r;
+        return r * (gap - 2 * a * s * AtanhTail(s));
+    }
+
+    /// <summary>The sum 1/3 + s/5 + s²/7 + …, for s up to 0.04.</summary>
+    private static double AtanhTail(double s) =>
+        1.0 / 3 + s * (1.0 / 5 + s * (1.0 / 7 + s * (1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * (1.0 / 15
+        + s * (1.0 / 17 + s * (1.0 / 19 + s * (1.0 / 21 + s * (1.0 / 23 + s * (1.0 / 25)))))))))));
+}
