@@ -14,7 +14,7 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
         new("Numerics", Floor: 0, Step: 0, PublicTypes: 0),
         new("Inference", Floor: 1, Step: 0, PublicTypes: 11),
         new("Periods", Floor: 2, Step: 0, PublicTypes: 6),
-        new("Actors", Floor: 2, Step: 1, PublicTypes: 1),
+        new("Actors", Floor: 2, Step: 1, PublicTypes: 5),
         new("Incidents", Floor: 3, Step: 0, PublicTypes: 0),
         new("Truces", Floor: 4, Step: 0, PublicTypes: 0),
         new("Counts", Floor: 5, Step: 0, PublicTypes: 3),
