@@ -17,6 +17,9 @@ public sealed class GoldenArguments(JsonElement arguments)
 
     public double[] Numbers(string name) => [.. Get(name).EnumerateArray().Select(item => Number(item, name))];
 
+    /// <summary>The numbers, or null where the case does not give them.</summary>
+    public double[]? NumbersOrNull(string name) => arguments.TryGetProperty(name, out _) ? Numbers(name) : null;
+
     public long[] Counts(string name) =>
         [.. Get(name).EnumerateArray().Select(item => item.TryGetInt64(out long count) ? count : throw Unusable(name, "whole numbers"))];
 

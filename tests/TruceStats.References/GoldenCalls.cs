@@ -1,3 +1,5 @@
+using TruceStats.References.Calls;
+
 namespace TruceStats.References;
 
 /// <summary>Every call that the library answers. One line a file in Calls/.</summary>
@@ -6,5 +8,6 @@ public static class GoldenCalls
     public static IReadOnlyList<GoldenCall> All { get; } =
     [
         .. Calls.SpecialCalls.All,
+        .. Calls.RateCalls.All,
     ];
 }

@@ -26,4 +26,19 @@ public static class CautionCodes
 
     /// <summary>A rank has a floor: it can't be smaller than one over the number of windows; arguments <c>windows</c> and <c>floor</c>.</summary>
     public const string RankFloor = "rank-floor";
+
+    /// <summary>The interval has no width because nothing was seen to vary: it says nothing of how sure the value is.</summary>
+    public const string NoWidth = "no-width";
+
+    /// <summary>A stretch has too few counted bins to estimate a dispersion well; argument <c>bins</c>.</summary>
+    public const string FewBins = "few-bins";
+
+    /// <summary>A stretch without events can't be resampled: the interval rules nothing out.</summary>
+    public const string NothingToResample = "nothing-to-resample";
+
+    /// <summary>All events lie in the first or the last bin: a trend has no finite value.</summary>
+    public const string EventsAtOneEnd = "events-at-one-end";
+
+    /// <summary>Strata without events on one side have no ratio of their own and were left out; argument <c>strata</c>.</summary>
+    public const string StrataLeftOut = "strata-left-out";
 }

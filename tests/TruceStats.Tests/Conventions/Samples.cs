@@ -13,6 +13,7 @@ internal static partial class Samples
         .. Periods(),
         .. Actors(),
         .. Counts(),
+        .. Rates(),
     ];
 
     /// <summary>Public classes without a sample, each with its reason.</summary>

@@ -6,7 +6,7 @@ namespace TruceStats.Tests.Conventions;
 public sealed class SourceTests
 {
     // A static class of methods: each of its members makes a method (RateRatioMethod.Exact) or computes one (MultipleComparisons.Holm).
-    private static readonly string[] Catalogues = [];
+    private static readonly string[] Catalogues = ["RateMethod"];
 
     // Classes that are one statistical method each, or a small family: the class says where it is from.
     private static readonly string[] Classes = [];

@@ -1,0 +1,13 @@
+namespace TruceStats.References.Calls;
+
+/// <summary>Arguments that several calls share.</summary>
+internal static class Given
+{
+    public static Alternative Alternative(GoldenArguments arguments) => arguments.Text("alternative") switch
+    {
+        "two-sided" => TruceStats.Alternative.TwoSided,
+        "less" => TruceStats.Alternative.Less,
+        "greater" => TruceStats.Alternative.Greater,
+        string other => throw new FormatException($"The alternative {other} is not known."),
+    };
+}
