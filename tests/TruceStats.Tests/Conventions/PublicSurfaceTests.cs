@@ -12,7 +12,12 @@ public sealed class PublicSurfaceTests
         ["CountedQuantity"] = "Unstated",
         ["DatePrecision"] = "Day",
         ["DateRule"] = "Refuse",
+        ["EndingReason"] = "Unknown",
+        ["PartyRule"] = "Refuse",
         ["Sidedness"] = "TwoSided",
+        ["TruceClass"] = "Unknown",
+        ["TrucePurpose"] = "Unknown",
+        ["TruceSidedness"] = "Unknown",
     };
 
     // Types that are neither values nor immutable, each with its reason.

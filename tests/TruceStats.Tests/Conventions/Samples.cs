@@ -12,6 +12,8 @@ internal static partial class Samples
         .. Inference(),
         .. Periods(),
         .. Actors(),
+        .. Incidents(),
+        .. Truces(),
         .. Counts(),
         .. Rates(),
     ];

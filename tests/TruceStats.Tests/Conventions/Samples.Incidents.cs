@@ -1,0 +1,9 @@
+namespace TruceStats.Tests.Conventions;
+
+internal static partial class Samples
+{
+    private static IEnumerable<object> Incidents() =>
+    [
+        PlaceCode.Of("SV-SS"),
+    ];
+}
