@@ -19,6 +19,9 @@ internal sealed partial class ConverterTable
         strict.Converters.Add(new DoubleConverter());
         strict.Converters.Add(new LocalDateConverter());
         AddInference();
+        AddPeriodsAndActors();
+        AddTruces();
+        AddCounts();
         _ = callersMethods;
     }
 

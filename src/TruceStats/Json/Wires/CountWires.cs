@@ -1,0 +1,5 @@
+namespace TruceStats.Json;
+
+internal sealed record ExposureWire(double Amount, Unit Unit);
+
+internal sealed record TallyWire(long Events, Exposure Exposure, CountedQuantity What, IReadOnlyList<Caution> Cautions);
