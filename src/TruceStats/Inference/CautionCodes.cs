@@ -41,4 +41,28 @@ public static class CautionCodes
 
     /// <summary>Strata without events on one side have no ratio of their own and were left out; argument <c>strata</c>.</summary>
     public const string StrataLeftOut = "strata-left-out";
+
+    /// <summary>Bins were cut by the edge of a stretch; arguments <c>bins</c> and <c>rule</c>: drop, before or after.</summary>
+    public const string StraddlingBins = "straddling-bins";
+
+    /// <summary>A part of the stretch that was asked for lies outside the series; argument <c>days</c>.</summary>
+    public const string StretchBeyondCoverage = "stretch-beyond-coverage";
+
+    /// <summary>Incidents could lie in more than one bin and were placed by a rule; arguments <c>incidents</c> and <c>rule</c>.</summary>
+    public const string IncidentsAttributed = "incidents-attributed";
+
+    /// <summary>Incidents could lie in more than one bin and were left out; argument <c>incidents</c>.</summary>
+    public const string IncidentsExcluded = "incidents-excluded";
+
+    /// <summary>Incidents with an unknown figure of deaths were left out; argument <c>incidents</c>.</summary>
+    public const string UnknownDeathsLeftOut = "unknown-deaths-left-out";
+
+    /// <summary>Where the figure of deaths asked for is unknown another one was used; arguments <c>incidents</c> and <c>figure</c>: low or high.</summary>
+    public const string DeathsFigureReplaced = "deaths-figure-replaced";
+
+    /// <summary>Rows of the source could not be read and are in no bin; argument <c>rows</c>.</summary>
+    public const string RowsRejected = "rows-rejected";
+
+    /// <summary>There was no incident to count: every zero rests on the coverage that the caller states.</summary>
+    public const string NoIncidents = "no-incidents";
 }
