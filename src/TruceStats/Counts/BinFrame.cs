@@ -13,7 +13,7 @@ internal sealed class BinFrame : IEquatable<BinFrame>
     {
         Resolution = resolution;
         _edges = edges;
-        Coverage = StudyPeriod.Of(DayNumber.ToDate(edges[0]), DayNumber.ToDate(edges[^1]));
+        Coverage = StudyPeriod.OfDayNumbers(edges[0], edges[^1]);
         // Only the ends can be clipped: what lies between follows the resolution.
         _firstIsPartial = resolution is not null && !resolution.IsWhole(Period(0));
         _lastIsPartial = resolution is not null && !resolution.IsWhole(Period(Length - 1));
@@ -34,12 +34,7 @@ internal sealed class BinFrame : IEquatable<BinFrame>
         ArgumentNullException.ThrowIfNull(coverage);
         if (coverage.IsOpen)
             throw new ArgumentException($"Bins need a closed coverage, but {coverage} has no end.", nameof(coverage));
-        var bins = resolution.Bins(coverage);
-        var edges = new int[bins.Count + 1];
-        for (int i = 0; i < bins.Count; i++)
-            edges[i] = DayNumber.Of(bins[i].Start);
-        edges[^1] = DayNumber.Of(coverage.End!.Value);
-        return new BinFrame(resolution, edges);
+        return new BinFrame(resolution, resolution.Edges(coverage));
     }
 
     /// <summary>So many bins from a start; the first is partial where the start is not an edge of the resolution, the last is whole.</summary>
@@ -48,18 +43,10 @@ internal sealed class BinFrame : IEquatable<BinFrame>
         ArgumentNullException.ThrowIfNull(resolution);
         if (bins == 0)
             throw new ArgumentException("A series must have at least one bin.", nameof(bins));
-        int first = DayNumber.Of(start);
-        for (long days = bins; ; days *= 2)
-        {
-            var periods = resolution.Bins(StudyPeriod.OfDays(start, checked((int)days)));
-            if (periods.Count <= bins)
-                continue;
-            var edges = new int[bins + 1];
-            edges[0] = first;
-            for (int i = 1; i <= bins; i++)
-                edges[i] = DayNumber.Of(periods[i].Start);
-            return new BinFrame(resolution, edges);
-        }
+        // One bin more than asked for, so that the last edge taken is the resolution's own and not the end of the guess.
+        int longest = resolution.FixedDays > 0 ? resolution.FixedDays : (int)(366 / resolution.BinsPerYear) + 1;
+        var edges = resolution.Edges(StudyPeriod.OfDays(start, checked((bins + 1) * longest)));
+        return new BinFrame(resolution, edges[..(bins + 1)]);
     }
 
     public static BinFrame OfBins(IReadOnlyList<StudyPeriod> bins)
@@ -72,15 +59,15 @@ internal sealed class BinFrame : IEquatable<BinFrame>
             var bin = bins[i] ?? throw new ArgumentException(FormattableString.Invariant($"Bin {i} is null."), nameof(bins));
             if (bin.IsOpen)
                 throw new ArgumentException($"Every bin must have an end, but {bin} has none.", nameof(bins));
-            edges[i] = DayNumber.Of(bin.Start);
-            edges[i + 1] = DayNumber.Of(bin.End!.Value);
-            if (i > 0 && bins[i - 1].End != bin.Start)
+            edges[i] = bin.FirstDay;
+            edges[i + 1] = bin.EndDay;
+            if (i > 0 && bins[i - 1].EndDay != bin.FirstDay)
                 throw new ArgumentException($"Bins must follow each other without gap or overlap, but {bin} follows {bins[i - 1]}: put a missing bin into a gap.", nameof(bins));
         }
         return new BinFrame(null, edges);
     }
 
-    public StudyPeriod Period(int bin) => StudyPeriod.Of(DayNumber.ToDate(_edges[bin]), DayNumber.ToDate(_edges[bin + 1]));
+    public StudyPeriod Period(int bin) => StudyPeriod.OfDayNumbers(_edges[bin], _edges[bin + 1]);
 
     public int Days(int bin) => _edges[bin + 1] - _edges[bin];
 

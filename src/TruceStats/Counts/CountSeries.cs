@@ -95,7 +95,8 @@ public sealed class CountSeries : IEquatable<CountSeries>
     /// <param name="start">The first day. Where it is no edge of the resolution, the first bin is partial.</param>
     /// <param name="counts">One count a bin, 0 or more, at least one.</param>
     /// <exception cref="ArgumentException">There are no counts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the bins leave the calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="OverflowException">The bins leave the calendar.</exception>
     public static CountSeries Of(Resolution resolution, LocalDate start, params ReadOnlySpan<long> counts) =>
         SeriesMaking.Make(BinFrame.Starting(resolution, start, counts.Length), counts, CountedQuantity.Unstated);
 
@@ -105,7 +106,8 @@ public sealed class CountSeries : IEquatable<CountSeries>
     /// <param name="counts">One count a bin, 0 or more, or null where missing; at least one bin.</param>
     /// <param name="what">What is counted.</param>
     /// <exception cref="ArgumentException">There are no counts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, <paramref name="what"/> is unknown, or the bins leave the calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative or <paramref name="what"/> is unknown.</exception>
+    /// <exception cref="OverflowException">The bins leave the calendar.</exception>
     public static CountSeries Of(
         Resolution resolution, LocalDate start, IEnumerable<long?> counts, CountedQuantity what = CountedQuantity.Unstated)
     {

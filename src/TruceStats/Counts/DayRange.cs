@@ -5,16 +5,17 @@ internal readonly record struct DayRange(int Start, int End)
 {
     public int Days => End - Start;
 
+    /// <summary>An open period ends, as a number, beyond any calendar.</summary>
     public bool IsOpen => End == int.MaxValue;
 
-    /// <summary>The periods of a set in order, an open one reaching beyond any calendar.</summary>
+    /// <summary>The periods of a set in order.</summary>
     public static DayRange[] All(PeriodSet periods)
     {
         var ranges = new DayRange[periods.Periods.Count];
         for (int i = 0; i < ranges.Length; i++)
         {
             var period = periods.Periods[i];
-            ranges[i] = new DayRange(DayNumber.Of(period.Start), period.End is { } end ? DayNumber.Of(end) : int.MaxValue);
+            ranges[i] = new DayRange(period.FirstDay, period.EndDay);
         }
         return ranges;
     }

@@ -31,8 +31,8 @@ public sealed class Incident : IEquatable<Incident>
         _sources = sources;
         Clarity = clarity;
         Id = id;
-        FirstDay = DayNumber.Of(start.Earliest);
-        LastDay = DayNumber.Of((end ?? start).Latest);
+        FirstDay = start.EarliestDay;
+        LastDay = (end ?? start).LatestDay;
     }
 
     /// <summary>What kind it is.</summary>
@@ -98,9 +98,9 @@ public sealed class Incident : IEquatable<Incident>
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(start);
         // Only what is certain is refused: "some time in March, over by the 10th" is consistent.
-        if (end is not null && end.Latest < start.Earliest)
+        if (end is not null && end.LatestDay < start.EarliestDay)
         {
-            int days = DayNumber.Of(start.Earliest) - DayNumber.Of(end.Latest);
+            int days = start.EarliestDay - end.LatestDay;
             throw new ArgumentException(FormattableString.Invariant($"The end must not be before the start, but it is so by at least {days} days."), nameof(end));
         }
         if (!Enum.IsDefined(clarity))
@@ -119,7 +119,7 @@ public sealed class Incident : IEquatable<Incident>
     public bool Equals(Incident? other) =>
         ReferenceEquals(this, other)
         || (other is not null && FirstDay == other.FirstDay && LastDay == other.LastDay && Kind == other.Kind
-            && Start.Equals(other.Start) && Equals(End, other.End) && Place == other.Place
+            && Start == other.Start && End == other.End && Place == other.Place
             && _by.AsSpan().SequenceEqual(other._by) && _against.AsSpan().SequenceEqual(other._against)
             && Deaths == other.Deaths && _sources.AsSpan().SequenceEqual(other._sources)
             && Clarity == other.Clarity && string.Equals(Id, other.Id, StringComparison.Ordinal));

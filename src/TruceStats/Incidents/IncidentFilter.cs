@@ -32,7 +32,7 @@ public sealed record IncidentFilter
         init => _kinds = ValueSet<IncidentKind>.Of(value, nameof(Kinds));
     }
 
-    /// <summary>The places asked for; null for any. Give a place with all that lies in it by <see cref="PlaceRegister"/>.</summary>
+    /// <summary>The places asked for; null for any.</summary>
     /// <exception cref="ArgumentException">An element is null.</exception>
     public IReadOnlyList<PlaceCode>? Places
     {
@@ -73,8 +73,8 @@ public sealed record IncidentFilter
         init
         {
             _period = value;
-            _firstDay = value is null ? int.MinValue : DayNumber.Of(value.Start);
-            _endDay = value?.End is { } end ? DayNumber.Of(end) : int.MaxValue;
+            _firstDay = value?.FirstDay ?? int.MinValue;
+            _endDay = value?.EndDay ?? int.MaxValue;
         }
     }
 

@@ -8,7 +8,7 @@ namespace TruceStats;
 /// Equal when incidents in order, source, as-of date and lag are equal. There is no order between logs. A log may be empty.
 /// The same incident may occur more than once: <see cref="ExactDuplicates"/> tells.
 /// </remarks>
-public sealed class IncidentLog : IReadOnlyCollection<Incident>, IEquatable<IncidentLog>
+public sealed class IncidentLog : IEnumerable<Incident>, IEquatable<IncidentLog>
 {
     private readonly Incident[] _incidents;
 

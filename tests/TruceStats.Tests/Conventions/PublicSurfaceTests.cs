@@ -9,6 +9,8 @@ public sealed class PublicSurfaceTests
     private static readonly Dictionary<string, string> ZeroOfEnum = new(StringComparer.Ordinal)
     {
         ["Alternative"] = "TwoSided",
+        ["BinStatus"] = "Missing",
+        ["Clarity"] = "Unknown",
         ["CountedQuantity"] = "Unstated",
         ["DatePrecision"] = "Day",
         ["DateRule"] = "Refuse",
@@ -18,6 +20,7 @@ public sealed class PublicSurfaceTests
         ["TruceClass"] = "Unknown",
         ["TrucePurpose"] = "Unknown",
         ["TruceSidedness"] = "Unknown",
+        ["Straddle"] = "Refuse",
     };
 
     // Types that are neither values nor immutable, each with its reason.
