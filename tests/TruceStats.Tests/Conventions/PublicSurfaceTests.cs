@@ -17,10 +17,10 @@ public sealed class PublicSurfaceTests
         ["EndingReason"] = "Unknown",
         ["PartyRule"] = "Refuse",
         ["Sidedness"] = "TwoSided",
+        ["Straddle"] = "Refuse",
         ["TruceClass"] = "Unknown",
         ["TrucePurpose"] = "Unknown",
         ["TruceSidedness"] = "Unknown",
-        ["Straddle"] = "Refuse",
     };
 
     // Types that are neither values nor immutable, each with its reason.

@@ -2,11 +2,6 @@ namespace TruceStats.Tests.Conventions;
 
 internal static partial class Samples
 {
-<<<<<<< HEAD
-    private static IEnumerable<object> Incidents() =>
-    [
-        PlaceCode.Of("SV-SS"),
-=======
     private static Incident SampleIncident => Incident.Of(
         IncidentKind.Attack, PartialDate.Month(2016, 3), new LocalDate(2016, 4, 2), "SV-SS", ["ms-13"], ["police"],
         ReportedCount.AtLeast(1234), ["press"], Clarity.Unclear, "a-17");
@@ -26,6 +21,5 @@ internal static partial class Samples
         SourceReport.Of("press.csv", 0),
         new RejectedRow("press.csv", 12345, "date", "date-unreadable"),
         new RejectedRow("press.csv", 12345, null, "too-few-columns"),
->>>>>>> 7fc471e (Count series on periods: stretches, as-of dates, populations, longer bins, with tests of each refusal)
     ];
 }
