@@ -14,7 +14,8 @@ internal static partial class Documentation
     /// <summary>All that is written on a member; overloads are taken together.</summary>
     public static string Of(MemberInfo member) => Text(member.DeclaringType!.FullName + "." + member.Name);
 
-    public static string Of(Type type) => Text(type.FullName!);
+    /// <summary>All that is written on a type and its members.</summary>
+    public static string OfAll(Type type) => string.Join('\n', type.GetMembers(PublicSurface.Declared).Select(Of).Prepend(Text(type.FullName!)));
 
     /// <summary>Whether a year of publication is named.</summary>
     public static bool NamesAYear(string text) => Year().IsMatch(text);
