@@ -24,7 +24,6 @@ internal sealed partial class ConverterTable
         AddEnum<TrucePurpose>();
         AddEnum<TruceSidedness>();
         AddEnum<PartyRule>();
-        AddText(code => code.Value, PlaceCode.Of);
         Add<Ending, EndingWire>(e => new(e.Date, e.Reason), w => Ending.On(w.Date, w.Reason));
         Add<Declaration, DeclarationWire>(
             d => new(d.Id, d.By, d.Toward, d.Declared, d.Effective, d.PlannedEnd, d.Ending, d.Extends),

@@ -20,6 +20,7 @@ internal sealed partial class ConverterTable
         strict.Converters.Add(new LocalDateConverter());
         AddInference();
         AddPeriodsAndActors();
+        AddIncidents();
         AddTruces();
         AddCounts();
         _ = callersMethods;

@@ -23,4 +23,13 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(TruceWindowsWire))]
 [JsonSerializable(typeof(ExposureWire))]
 [JsonSerializable(typeof(TallyWire))]
+[JsonSerializable(typeof(IncidentWire))]
+[JsonSerializable(typeof(IncidentFilterWire))]
+[JsonSerializable(typeof(RejectedRowWire))]
+[JsonSerializable(typeof(SourceReportWire))]
+[JsonSerializable(typeof(IncidentLogWire))]
+[JsonSerializable(typeof(CountBinWire))]
+[JsonSerializable(typeof(CountingReportWire))]
+[JsonSerializable(typeof(AttributionWire))]
+[JsonSerializable(typeof(CountSeriesWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

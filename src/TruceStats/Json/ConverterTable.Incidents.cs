@@ -1,0 +1,22 @@
+namespace TruceStats.Json;
+
+internal sealed partial class ConverterTable
+{
+    private void AddIncidents()
+    {
+        AddEnum<Clarity>();
+        AddText(code => code.Value, PlaceCode.Of);
+        AddText(kind => kind.Code, IncidentKind.Of);
+        Add<Incident, IncidentWire>(
+            i => new(i.Kind, i.Start, i.End, i.Place, i.By, i.Against, i.Deaths, i.Sources, i.Clarity, i.Id),
+            w => Incident.Of(w.Kind, w.Start, w.End, w.Place, w.By, w.Against, w.Deaths, w.Sources, w.Clarity, w.Id));
+        Add<IncidentFilter, IncidentFilterWire>(
+            f => new(f.Kinds, f.Places, f.Perpetrators, f.Targets, f.Clarities, f.Period, f.MinimumDeaths, f.Also),
+            w => w.ToDomain());
+        Add<RejectedRow, RejectedRowWire>(r => new(r.Source, r.Line, r.Column, r.Reason), w => new(w.Source, w.Line, w.Column, w.Reason));
+        Add<SourceReport, SourceReportWire>(
+            r => new(r.Name, r.RowsRead, r.Rejected, r.ExactDuplicates, r.PartialDates),
+            w => SourceReport.Of(w.Name, w.RowsRead, w.Rejected, w.ExactDuplicates, w.PartialDates));
+        Add<IncidentLog, IncidentLogWire>(l => new([.. l], l.Source, l.AsOfDate, l.ReportingLagDays), w => w.ToDomain());
+    }
+}
