@@ -7,7 +7,9 @@ public static class GoldenCalls
 {
     public static IReadOnlyList<GoldenCall> All { get; } =
     [
-        .. Calls.SpecialCalls.All,
-        .. Calls.RateCalls.All,
+        .. SpecialCalls.All,
+        .. RateCalls.All,
+        .. RateRatioCalls.All,
+        .. RateDifferenceCalls.All,
     ];
 }

@@ -1,0 +1,55 @@
+namespace TruceStats;
+
+/// <summary>The built-in methods for a rate ratio.</summary>
+/// <remarks>
+/// <para>
+/// <see cref="MidP"/> is the default for two totals: <see cref="Exact"/> never covers less than its level, but covers more than it says
+/// where counts are small. What is an interval and a test at once agrees by construction; <see cref="Jeffreys"/> is a credible interval
+/// without a dual test, and <see cref="MinimumLikelihood"/> and <see cref="ETest"/> are tests without a dual interval, which their types say.
+/// </para>
+/// <para>All but the ones that need bins take both counts as Poisson.</para>
+/// </remarks>
+public static class RateRatioMethod
+{
+    /// <summary>
+    /// Central mid-P: conditional on the total, half of the observed outcome's probability in each tail
+    /// (Lancaster 1961, JASA 56:223–234; Berry and Armitage 1995, The Statistician 44:417–423). The default for two totals.
+    /// </summary>
+    public static IRateRatioMethod MidP { get; } = new MidPRatio();
+
+    /// <summary>
+    /// Central exact: conditional on the total, the binomial interval of Clopper and Pearson (1934, Biometrika 26:404–413) and the doubled
+    /// smaller tail (Przyborowski and Wilenski 1940, Biometrika 31:313–323). It never covers less than its level.
+    /// </summary>
+    public static IRateRatioMethod Exact { get; } = new ExactRatio();
+
+    /// <summary>Conditional score: Wilson's interval (1927, JASA 22:209–212) and the normal test with the variance under the null ratio.</summary>
+    public static IRateRatioMethod Score { get; } = new ScoreRatio();
+
+    /// <summary>Score corrected for skewness (Laud 2017, Pharmaceutical Statistics 16:334–348), without the correction of the variance for bias.</summary>
+    public static IRateRatioMethod SkewnessCorrectedScore { get; } = new SkewnessCorrectedRatio();
+
+    /// <summary>Profile likelihood interval and signed-root test (Wilks 1938, Ann. Math. Statist. 9:60–62; Venzon and Moolgavkar 1988, Applied Statistics 37:87–94).</summary>
+    public static IRateRatioMethod Likelihood { get; } = new LikelihoodRateRatio();
+
+    /// <summary>
+    /// Normal interval on the log of the ratio with variance 1/x₁ + 1/x₀ (Rothman, Greenland and Lash 2008, Modern Epidemiology, chapter 14);
+    /// for comparison with older work. Where a stretch has no events it refuses no ratio: (0, ∞) and p = 1.
+    /// </summary>
+    public static IRateRatioMethod LogWald { get; } = new LogWaldRatio();
+
+    /// <summary>
+    /// Equal-tailed credible interval under Jeffreys' prior of the conditional proportion
+    /// (Brown, Cai and DasGupta 2001, Statistical Science 16:101–133). Not cut to 0 or ∞ where one stretch has no events.
+    /// </summary>
+    public static IRateRatioInterval Jeffreys { get; } = new JeffreysRatio();
+
+    /// <summary>Exact conditional test by minimum likelihood: two-sided p sums the outcomes that are no likelier than the observed one (Fay 2010, Biostatistics 11:373–374).</summary>
+    public static IRateRatioTest MinimumLikelihood { get; } = new MinimumLikelihoodRatio();
+
+    /// <summary>
+    /// E-test: unconditional, the probability of a pivot as extreme with rates estimated under the null ratio
+    /// (Krishnamoorthy and Thomson 2004, Journal of Statistical Planning and Inference 119:23–35). Up to 1,000,000,000 events.
+    /// </summary>
+    public static IRateRatioTest ETest { get; } = new ETestRatio();
+}
