@@ -22,4 +22,7 @@ public sealed record RateChangeOptions
         }
     }
     = ConfidenceLevel.Default;
+
+    /// <summary>Method and level, as <c>default rule, level 0.95</c>.</summary>
+    public override string ToString() => (Method is null ? "default rule" : Method.Method.Name) + ", level " + Figures.Short(Level);
 }
