@@ -7,8 +7,8 @@ namespace TruceStats;
 internal static class ConditionalOdds
 {
     // Beyond these, ratios of extreme exposures would overflow; no probability of such odds differs from 0 or 1.
-    private const double Least = 1e-300;
-    private const double Most = 1e300;
+    private const double Least = 1e-100;
+    private const double Most = 1e100;
 
     /// <summary>Exposure before over exposure after: what odds are multiplied by to become a ratio.</summary>
     public static double Scale(RateChange change) => change.Before.Exposure.Amount / change.After.Exposure.Amount;

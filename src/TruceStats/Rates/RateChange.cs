@@ -18,6 +18,9 @@ namespace TruceStats;
 /// </remarks>
 public sealed class RateChange : IEquatable<RateChange>
 {
+    // More than there are people; beyond, the tails that intervals are made of would no longer be accurate.
+    private const long MostEvents = 10_000_000_000;
+
     private RateChange(Tally before, Tally after, RateChangeOptions options)
     {
         Before = before;
@@ -47,10 +50,13 @@ public sealed class RateChange : IEquatable<RateChange>
     /// <param name="after">The stretch that is asked about.</param>
     /// <exception cref="ArgumentNullException">A tally is null.</exception>
     /// <exception cref="ArgumentException">The exposures have different units, or the tallies count different quantities.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 10,000,000,000 events in all.</exception>
     public static RateChange Between(Tally before, Tally after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        if (after.Events > MostEvents - before.Events)
+            throw new ArgumentOutOfRangeException(nameof(after), after.Events, FormattableString.Invariant($"Both stretches together may have at most {MostEvents} events."));
         Exposure.CheckSameUnit(before.Exposure, after.Exposure, nameof(after));
         if (before.What != after.What && before.What != CountedQuantity.Unstated && after.What != CountedQuantity.Unstated)
             throw new ArgumentException($"Both stretches must count one quantity, but one counts {before.What} and the other {after.What}.", nameof(after));

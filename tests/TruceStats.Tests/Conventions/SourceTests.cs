@@ -6,7 +6,7 @@ namespace TruceStats.Tests.Conventions;
 public sealed class SourceTests
 {
     // A static class of methods: each of its members makes a method (RateRatioMethod.Exact) or computes one (MultipleComparisons.Holm).
-    private static readonly string[] Catalogues = ["RateMethod"];
+    private static readonly string[] Catalogues = ["RateMethod", "RateRatioMethod", "RateDifferenceMethod"];
 
     // Classes that compute something beyond what a catalogue's method does: the class or the member that does it says where it is from.
     private static readonly string[] Classes = ["Rate"];

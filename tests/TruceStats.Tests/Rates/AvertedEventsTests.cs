@@ -43,14 +43,13 @@ public sealed class AvertedEventsTests
         TwoTotals.Of(20, 20, 6, 10).Averted().ToString());
 
     [Property]
-    public void The_three_have_one_value_and_differ_in_how_sure_it_is(TwoTotals totals)
+    public void The_three_have_one_value(TwoTotals totals)
     {
         var averted = totals.Change.Averted(totals.Level);
         double value = averted.CounterfactualMean.Value!.Value;
         double near = 1e-9 * (Math.Abs(value) + totals.EventsAfter + totals.EventsBefore);
         Assert.Equal(value, averted.RateDifference.Value!.Value, near);
         Assert.Equal(value, averted.CounterfactualDraw.Value!.Value, near);
-        Assert.True(averted.CounterfactualDraw.Interval!.Upper >= averted.CounterfactualMean.Interval!.Lower);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RateChangeBadInputTests
         AssertNames("level", () => Change.TippingDispersion(level: level));
         AssertNames("level", () => RateRatioMethod.Exact.Estimate(Change, level, Sidedness.TwoSided));
         AssertNames("level", () => RateDifferenceMethod.Score.Estimate(Change, level, Sidedness.TwoSided));
-        AssertNames("Level", () => new RateChangeOptions { Level = level });
+        AssertNames("value", () => new RateChangeOptions { Level = level });
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class RateChangeBadInputTests
     {
         var incidents = Tally.Of(50, Exposure.Days(6), CountedQuantity.Incidents);
         Assert.Throws<ArgumentException>(() => RateChange.Between(Tally.Of(1400, Exposure.Days(60), CountedQuantity.DeathsBest), incidents));
-        Assert.Equal(0, RateChange.Between(Change.Before, incidents).Cautions.Count);
+        Assert.Empty(RateChange.Between(Change.Before, incidents).Cautions);
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed class RateChangeExtremeTests
     [InlineData(3_000_000, 12)]
     [InlineData(0, 5_000_000)]
     [InlineData(4_000_000_000, 1_000_000_000)]
-    [InlineData(long.MaxValue, long.MaxValue)]
-    [InlineData(long.MaxValue, 0)]
-    [InlineData(long.MaxValue, 3)]
+    [InlineData(5_000_000_000, 5_000_000_000)]
+    [InlineData(10_000_000_000, 0)]
+    [InlineData(9_999_999_997, 3)]
     public void Huge_counts_have_intervals_and_tests(long before, long after)
     {
         var change = TwoTotals.Of(before, 60, after, 6);
@@ -33,6 +33,14 @@ public sealed class RateChangeExtremeTests
         Assert.InRange(change.ProbabilityBelow(1), 0, 1);
         Assert.NotEmpty(change.Averted().ToString());
     }
+
+    [Theory]
+    [InlineData(long.MaxValue, long.MaxValue)]
+    [InlineData(long.MaxValue, 0)]
+    [InlineData(0, long.MaxValue)]
+    [InlineData(1, 10_000_000_000)]
+    public void More_events_than_the_tails_can_bear_are_refused(long before, long after) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TwoTotals.Of(before, 60, after, 6));
 
     [Fact]
     public void Millions_of_events_have_the_limits_of_R()
