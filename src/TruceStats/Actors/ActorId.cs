@@ -10,11 +10,11 @@ public sealed class ActorId : IEquatable<ActorId>
     public string Value { get; }
 
     /// <summary>An id.</summary>
-    /// <param name="value">The text, not blank.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null or blank.</exception>
+    /// <param name="value">The text, not blank, without space at either end.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is null, blank, or has space at an end.</exception>
     public static ActorId Of(string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        CodeText.Check(value, nameof(value));
         return new ActorId(value);
     }
 
@@ -32,7 +32,7 @@ public sealed class ActorId : IEquatable<ActorId>
     public override string ToString() => Value;
 
     /// <summary>An id from its text.</summary>
-    /// <param name="value">The text, not blank.</param>
+    /// <param name="value">The text, not blank, without space at either end.</param>
     public static implicit operator ActorId(string value) => Of(value);
 
     /// <summary>Whether the texts are the same.</summary>

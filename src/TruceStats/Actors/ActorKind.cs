@@ -37,11 +37,11 @@ public sealed class ActorKind : IEquatable<ActorKind>
     public string Code { get; }
 
     /// <summary>A kind by its code; the caller's own codes are as good as the named ones.</summary>
-    /// <param name="code">The code, not blank.</param>
-    /// <exception cref="ArgumentException"><paramref name="code"/> is null or blank.</exception>
+    /// <param name="code">The code, not blank, without space at either end.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is null, blank, or has space at an end.</exception>
     public static ActorKind Of(string code)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        CodeText.Check(code, nameof(code));
         return new ActorKind(code);
     }
 

@@ -9,7 +9,7 @@ public sealed class ActorRegister : IEquatable<ActorRegister>
 {
     private readonly Actor[] _actors;
     private readonly ActorMembership[] _memberships;
-    private readonly Dictionary<string, Actor> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> _byAlias = new(StringComparer.Ordinal);
     private readonly DatedTree<ActorId> _tree;
 
     private ActorRegister(Actor[] actors, ActorMembership[] memberships)
@@ -23,7 +23,7 @@ public sealed class ActorRegister : IEquatable<ActorRegister>
             ArgumentNullException.ThrowIfNull(actor, nameof(actors));
             foreach (string name in actor.Aliases.Prepend(actor.Id.Value))
             {
-                if (!_byName.TryAdd(name, actor))
+                if (!_byAlias.TryAdd(name, actor))
                     throw new ArgumentException($"The id or alias '{name}' stands twice; ids and aliases must be unique in a register.", nameof(actors));
             }
         }
@@ -62,21 +62,24 @@ public sealed class ActorRegister : IEquatable<ActorRegister>
     public Actor? Find(ActorId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _byName.TryGetValue(id.Value, out var actor) && actor.Id == id ? actor : null;
+        return _byAlias.TryGetValue(id.Value, out var actor) && actor.Id == id ? actor : null;
     }
 
     /// <summary>The actor whose id or alias a source writes; null where there is none. Case and accents count.</summary>
+    /// <remarks>The name for people is not looked up: two cliques may share one. Give it as an alias where it tells them apart.</remarks>
     /// <param name="idOrAlias">The text.</param>
-    public Actor? FindByName(string idOrAlias)
+    /// <exception cref="ArgumentNullException"><paramref name="idOrAlias"/> is null.</exception>
+    public Actor? FindByAlias(string idOrAlias)
     {
         ArgumentNullException.ThrowIfNull(idOrAlias);
-        return _byName.GetValueOrDefault(idOrAlias);
+        return _byAlias.GetValueOrDefault(idOrAlias);
     }
 
-    /// <summary>An actor with all that have ever belonged to it, directly or through others; the actor itself comes first.</summary>
+    /// <summary>An actor with all that belonged to it on some day, directly or through others; the actor itself comes first.</summary>
+    /// <remarks>A clique that left a faction before that faction joined the gang never belonged to the gang.</remarks>
     /// <param name="id">The actor.</param>
     /// <exception cref="ArgumentException">The actor is not registered.</exception>
-    public IReadOnlyList<ActorId> MembersOf(ActorId id) => _tree.WithDescendants(Known(id), null);
+    public IReadOnlyList<ActorId> MembersOf(ActorId id) => _tree.WithDescendants(Known(id));
 
     /// <summary>An actor with all that belonged to it on a day, directly or through others; the actor itself comes first.</summary>
     /// <param name="id">The actor.</param>

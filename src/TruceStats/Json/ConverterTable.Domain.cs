@@ -34,6 +34,6 @@ internal sealed partial class ConverterTable
         Add<RivalEvent, RivalEventWire>(e => new(e.Name, e.Start, e.End, e.Source), w => RivalEvent.Of(w.Name, w.Start, w.End, w.Source));
         Add<TruceWindows, TruceWindowsWire>(
             s => new(s.Baseline, s.Anticipation, s.InForce, s.Aftermath),
-            w => new(w.Baseline, w.Anticipation, w.InForce, w.Aftermath));
+            w => TruceWindows.Of(w.Baseline, w.Anticipation, w.InForce, w.Aftermath));
     }
 }

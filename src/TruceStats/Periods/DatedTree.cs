@@ -1,10 +1,12 @@
 namespace TruceStats;
 
 /// <summary>A forest whose branches may hold for a period only: who belonged to whom, and when. The one implementation behind every register.</summary>
-/// <remarks>At any day a member has one parent at most and no cycle exists; a member may move from one parent to another.</remarks>
+/// <remarks>On any day a member has one parent at most and no cycle exists; a member may move from one parent to another.</remarks>
 internal sealed class DatedTree<TId>
     where TId : class, IEquatable<TId>
 {
+    private static readonly StudyPeriod Always = StudyPeriod.From(LocalDate.MinIsoValue);
+
     private readonly Dictionary<TId, List<Branch>> _children = [];
     private readonly Dictionary<TId, List<Branch>> _parents = [];
 
@@ -36,17 +38,36 @@ internal sealed class DatedTree<TId>
         RefuseCycles(parameter);
     }
 
-    /// <summary>An id with all that stand below it, on a day, or at any time where no day is given. The id itself comes first.</summary>
-    public IReadOnlyList<TId> WithDescendants(TId id, LocalDate? on)
+    /// <summary>An id with all that stand below it on a day. The id itself comes first.</summary>
+    public IReadOnlyList<TId> WithDescendants(TId id, LocalDate on)
+    {
+        int day = DayNumber.Of(DayNumber.Iso(on, nameof(on)));
+        var found = new List<TId> { id };
+        // On one day this is a tree: nobody is found twice.
+        for (int i = 0; i < found.Count; i++)
+            found.AddRange(Branches(_children, found[i]).Where(branch => branch.HoldsOn(day)).Select(branch => branch.Member));
+        return found.AsReadOnly();
+    }
+
+    /// <summary>An id with all that stood below it on some day. The id itself comes first.</summary>
+    public IReadOnlyList<TId> WithDescendants(TId id)
     {
         var found = new List<TId> { id };
-        var seen = new HashSet<TId> { id };
-        int? day = on is { } date ? DayNumber.Of(date) : null;
-        for (int i = 0; i < found.Count; i++)
+        var days = new Dictionary<TId, PeriodSet> { [id] = Always };
+        var left = new Queue<TId>(found);
+        while (left.TryDequeue(out var parent))
         {
-            foreach (var branch in Branches(_children, found[i]))
+            foreach (var branch in Branches(_children, parent))
             {
-                if (branch.HoldsOn(day) && seen.Add(branch.Member))
+                // Who left a faction before it joined the gang never belonged to the gang: all links must have held on one day.
+                var common = days[parent].Intersection(branch.During ?? Always);
+                bool isNew = !days.TryGetValue(branch.Member, out var known);
+                var all = isNew ? common : known!.Union(common);
+                if (all.IsEmpty || all == known)
+                    continue;
+                days[branch.Member] = all;
+                left.Enqueue(branch.Member);
+                if (isNew)
                     found.Add(branch.Member);
             }
         }
@@ -57,7 +78,7 @@ internal sealed class DatedTree<TId>
     /// <summary>What an id belongs to on a day; null where it belongs to nothing.</summary>
     public TId? ParentOf(TId id, LocalDate on)
     {
-        int day = DayNumber.Of(on);
+        int day = DayNumber.Of(DayNumber.Iso(on, nameof(on)));
         foreach (var branch in Branches(_parents, id))
         {
             if (branch.HoldsOn(day))
@@ -67,22 +88,18 @@ internal sealed class DatedTree<TId>
         return null;
     }
 
-    // A cycle that holds on some day holds on the latest first day of its branches, so looking at first days is enough.
+    // A cycle that holds on some day holds on the day that the latest of its branches begins, so it is enough to climb from each branch on its first day.
     private void RefuseCycles(string parameter)
     {
-        var days = new HashSet<int> { int.MinValue };
-        foreach (var branches in _parents.Values)
-            days.UnionWith(branches.Select(branch => branch.FirstDay));
-        foreach (int day in days)
+        foreach (var first in _parents.Values.SelectMany(branches => branches))
         {
-            foreach (var start in _parents.Keys)
+            var id = first.Parent;
+            // Climbing may run into a cycle that the branch itself is no part of; that one is found from its own branches.
+            for (int steps = 0; id is not null && steps <= _parents.Count; steps++)
             {
-                var seen = new HashSet<TId>();
-                for (var id = start; id is not null; id = Branches(_parents, id).FirstOrDefault(branch => branch.HoldsOn(day))?.Parent)
-                {
-                    if (!seen.Add(id))
-                        throw new ArgumentException($"'{id}' would belong to itself: its memberships form a cycle.", parameter);
-                }
+                if (id.Equals(first.Member))
+                    throw new ArgumentException($"'{id}' would belong to itself: its memberships form a cycle.", parameter);
+                id = Branches(_parents, id).Find(branch => branch.HoldsOn(first.FirstDay))?.Parent;
             }
         }
     }
@@ -103,7 +120,7 @@ internal sealed class DatedTree<TId>
 
         private int EndDay => During?.EndDay ?? int.MaxValue;
 
-        public bool HoldsOn(int? day) => day is not { } known || (known >= FirstDay && known < EndDay) || During is null;
+        public bool HoldsOn(int day) => day >= FirstDay && day < EndDay;
 
         public bool Shares(Branch other) => FirstDay < other.EndDay && other.FirstDay < EndDay;
     }

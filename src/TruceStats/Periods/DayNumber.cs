@@ -7,12 +7,18 @@ internal static class DayNumber
     private const int CycleDays = 146_097;
     private const int EpochOffset = 719_468;
 
-    public static int Of(LocalDate date)
+    /// <summary>The first and the last day of the calendar.</summary>
+    public static readonly int First = Of(LocalDate.MinIsoValue), Last = Of(LocalDate.MaxIsoValue);
+
+    public static int Of(LocalDate date) => Of(date.Year, date.Month, date.Day);
+
+    /// <summary>By year, month and day, which may lie beyond the calendar's last year: the excluded end of that year does.</summary>
+    public static int Of(int year, int month, int day)
     {
-        int month = date.Month, year = date.Year - (month <= 2 ? 1 : 0);
+        year -= month <= 2 ? 1 : 0;
         int cycle = FloorDivide(year, 400);
         int yearOfCycle = year - cycle * 400;
-        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + date.Day - 1;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
         int dayOfCycle = yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear;
         return cycle * CycleDays + dayOfCycle - EpochOffset;
     }
@@ -46,6 +52,15 @@ internal static class DayNumber
             throw new ArgumentException($"The date must be in the ISO calendar, but it is in {date.Calendar.Id}; convert it with WithCalendar.", parameter);
         return date;
     }
+
+    /// <summary>The one check of a day on which weeks begin.</summary>
+    public static int WeekDay(IsoDayOfWeek day, string parameter) =>
+        day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday
+            ? (int)day
+            : throw new ArgumentOutOfRangeException(parameter, day, "The first day must be a day of the week.");
+
+    /// <summary>The last day that is a given day of the week and not after this one: the start of its week.</summary>
+    public static int WeekStart(int dayNumber, int firstDay) => dayNumber - (DayOfWeek(dayNumber) - firstDay + 7) % 7;
 
     private static int FloorDivide(int value, int divisor) => value >= 0 ? value / divisor : -((divisor - 1 - value) / divisor);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime.Text;
 
 namespace TruceStats;
@@ -57,20 +58,21 @@ public sealed class PartialDate : IEquatable<PartialDate>
 
     /// <summary>A date known to the ISO week, Monday to Sunday.</summary>
     /// <param name="anyDay">Any day of the week.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The week leaves the calendar.</exception>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public static PartialDate Week(LocalDate anyDay) => Week(anyDay, IsoDayOfWeek.Monday);
 
     /// <summary>A date known to the week that begins on a given day.</summary>
     /// <param name="anyDay">Any day of the week.</param>
     /// <param name="firstDay">The day on which weeks begin.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstDay"/> is no day of the week.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstDay"/> is no day of the week, or the week leaves the calendar.</exception>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public static PartialDate Week(LocalDate anyDay, IsoDayOfWeek firstDay)
     {
-        if (firstDay is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-            throw new ArgumentOutOfRangeException(nameof(firstDay), firstDay, "The first day must be a day of the week.");
-        int day = DayNumber.Of(DayNumber.Iso(anyDay, nameof(anyDay)));
-        int first = day - (DayNumber.DayOfWeek(day) - (int)firstDay + 7) % 7;
+        int weekDay = DayNumber.WeekDay(firstDay, nameof(firstDay));
+        int first = DayNumber.WeekStart(DayNumber.Of(DayNumber.Iso(anyDay, nameof(anyDay))), weekDay);
+        if (first < DayNumber.First || first + 6 > DayNumber.Last)
+            throw new ArgumentOutOfRangeException(nameof(anyDay), Text(anyDay), "The whole week must lie in the calendar.");
         return new PartialDate(first, first + 6, DatePrecision.Week);
     }
 
@@ -99,6 +101,18 @@ public sealed class PartialDate : IEquatable<PartialDate>
     /// <exception cref="ArgumentOutOfRangeException">The rule is unknown.</exception>
     public LocalDate Resolve(DateRule rule) => DayNumber.ToDate(ResolveDay(rule));
 
+    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text has another form, or names a day that is not in the calendar, as 2015-02-30.</exception>
+    public static PartialDate Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException(PartialDateText.Required);
+
+    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <param name="date">The date; null where the text is none.</param>
+    /// <returns>Whether the text is a date.</returns>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out PartialDate? date) => PartialDateText.TryRead(text, out date);
+
     /// <summary>Whether earliest day, latest day and precision are the same.</summary>
     /// <param name="other">The other date, or null.</param>
     public bool Equals(PartialDate? other) =>
@@ -111,18 +125,7 @@ public sealed class PartialDate : IEquatable<PartialDate>
     public override int GetHashCode() => HashCode.Combine(EarliestDay, LatestDay, Precision);
 
     /// <summary><c>2016-03-26</c>, <c>2016-03-26..2016-03-28 (few days)</c>, <c>2016-03-21..2016-03-27 (week)</c>, <c>2016-03 (month)</c> or <c>2016 (year)</c>.</summary>
-    public override string ToString()
-    {
-        string earliest = Text(Earliest);
-        return Precision switch
-        {
-            DatePrecision.Day => earliest,
-            DatePrecision.Month => earliest[..^3] + " (month)",
-            DatePrecision.Year => earliest[..^6] + " (year)",
-            DatePrecision.Week => earliest + ".." + Text(Latest) + " (week)",
-            _ => earliest + ".." + Text(Latest) + " (few days)",
-        };
-    }
+    public override string ToString() => PartialDateText.Write(this);
 
     internal int ResolveDay(DateRule rule) => rule switch
     {

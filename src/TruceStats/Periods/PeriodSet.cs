@@ -56,14 +56,12 @@ public sealed class PeriodSet : IEquatable<PeriodSet>
     public static PeriodSet Weekly(StudyPeriod within, IsoDayOfWeek first, int days)
     {
         ArgumentNullException.ThrowIfNull(within);
-        if (first is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-            throw new ArgumentOutOfRangeException(nameof(first), first, "The first day must be a day of the week.");
+        int weekDay = DayNumber.WeekDay(first, nameof(first));
         if (days is < 1 or > 6)
             throw new ArgumentOutOfRangeException(nameof(days), days, "Each stretch must last 1 to 6 days.");
-        _ = within.Days;
+        _ = within.Days; // refuses an open end
         var stretches = new List<StudyPeriod>();
-        int back = (DayNumber.DayOfWeek(within.FirstDay) - (int)first + 7) % 7;
-        for (int day = within.FirstDay - back; day < within.EndDay; day += 7)
+        for (int day = DayNumber.WeekStart(within.FirstDay, weekDay); day < within.EndDay; day += 7)
         {
             if (within.Intersection(StudyPeriod.OfDayNumbers(day, day + days)) is { } stretch)
                 stretches.Add(stretch);
@@ -74,6 +72,7 @@ public sealed class PeriodSet : IEquatable<PeriodSet>
 
     /// <summary>Whether a day lies in one of the periods.</summary>
     /// <param name="date">The day.</param>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public bool Contains(LocalDate date) => ContainsDay(DayNumber.Of(DayNumber.Iso(date, nameof(date))));
 
     /// <summary>The days that either has.</summary>
@@ -110,16 +109,20 @@ public sealed class PeriodSet : IEquatable<PeriodSet>
     {
         ArgumentNullException.ThrowIfNull(other);
         var left = new List<StudyPeriod>();
+        int next = 0;
         foreach (var period in _periods)
         {
             int from = period.FirstDay;
-            foreach (var hole in other._periods)
+            while (next < other._periods.Length && other._periods[next].EndDay <= from)
+                next++;
+            // The last hole may reach into the next period, so it is looked at again there.
+            for (int i = next; i < other._periods.Length && other._periods[i].FirstDay < period.EndDay; i++)
             {
-                if (hole.EndDay <= from || hole.FirstDay >= period.EndDay)
-                    continue;
+                var hole = other._periods[i];
                 if (hole.FirstDay > from)
                     left.Add(StudyPeriod.OfDayNumbers(from, hole.FirstDay));
                 from = hole.EndDay;
+                next = i;
             }
 
             if (from < period.EndDay)
@@ -177,7 +180,7 @@ public sealed class PeriodSet : IEquatable<PeriodSet>
                 merged.Add(period);
         }
 
-        return merged.Count == 0 && Empty is not null ? Empty : new PeriodSet([.. merged]);
+        return merged.Count == 0 ? Empty : new PeriodSet([.. merged]);
     }
 
     /// <summary>A set of one period.</summary>

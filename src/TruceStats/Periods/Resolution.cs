@@ -60,8 +60,7 @@ public sealed class Resolution : IEquatable<Resolution>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstDay"/> is no day of the week.</exception>
     public static Resolution WeekFrom(IsoDayOfWeek firstDay)
     {
-        if (firstDay is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-            throw new ArgumentOutOfRangeException(nameof(firstDay), firstDay, "The first day must be a day of the week.");
+        DayNumber.WeekDay(firstDay, nameof(firstDay));
         return new Resolution(Kind.Week, 7, firstDay);
     }
 
@@ -147,8 +146,8 @@ public sealed class Resolution : IEquatable<Resolution>
     /// <summary>Day numbers of the bins' starts, and of the last bin's end.</summary>
     internal int[] Edges(StudyPeriod coverage)
     {
-        _ = coverage.Days;
-        var edges = new List<int>(_kind == Kind.EveryDays ? coverage.Days / _days + 2 : 16) { coverage.FirstDay };
+        int days = coverage.Days;
+        var edges = new List<int>(_days > 0 ? days / _days + 3 : 16) { coverage.FirstDay };
         int edge = _kind == Kind.EveryDays ? coverage.FirstDay : UnitStart(coverage.FirstDay);
         for (edge = NextEdge(edge); edge < coverage.EndDay; edge = NextEdge(edge))
             edges.Add(edge);
@@ -163,19 +162,19 @@ public sealed class Resolution : IEquatable<Resolution>
     private int UnitStart(int day)
     {
         if (_kind == Kind.Week)
-            return day - (DayNumber.DayOfWeek(day) - (int)_firstDay + 7) % 7;
+            return DayNumber.WeekStart(day, (int)_firstDay);
         var date = DayNumber.ToDate(day);
         int month = _kind switch { Kind.Month => date.Month, Kind.Quarter => (date.Month - 1) / 3 * 3 + 1, _ => 1 };
-        return DayNumber.Of(new LocalDate(date.Year, month, 1));
+        return DayNumber.Of(date.Year, month, 1);
     }
 
     private int NextEdge(int edge)
     {
         if (_days > 0)
-            return edge + _days;
+            return (int)Math.Min((long)edge + _days, int.MaxValue);
         var date = DayNumber.ToDate(edge);
         int month = date.Month + (_kind switch { Kind.Month => 1, Kind.Quarter => 3, _ => 12 });
-        return DayNumber.Of(month > 12 ? new LocalDate(date.Year + 1, month - 12, 1) : new LocalDate(date.Year, month, 1));
+        return month > 12 ? DayNumber.Of(date.Year + 1, month - 12, 1) : DayNumber.Of(date.Year, month, 1);
     }
 
     /// <summary>Whether both make the same bins.</summary>

@@ -60,6 +60,7 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
     /// <param name="start">The first day.</param>
     /// <param name="days">How many days, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is not 1 or more.</exception>
+    /// <exception cref="OverflowException">The period would leave the calendar.</exception>
     /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public static StudyPeriod OfDays(LocalDate start, int days)
     {
@@ -71,7 +72,7 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
     /// <summary>From a first day to a last day, both included.</summary>
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day, not before the first.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is before <paramref name="first"/>, or the last day of the calendar.</exception>
     /// <exception cref="ArgumentException">A date is not in the ISO calendar.</exception>
     public static StudyPeriod Inclusive(LocalDate first, LocalDate last)
     {
@@ -79,26 +80,30 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
         DayNumber.Iso(last, nameof(last));
         if (last < first)
             throw new ArgumentOutOfRangeException(nameof(last), Text(last), $"The last day must not be before the first, {Text(first)}.");
-        return new StudyPeriod(DayNumber.Of(first), DayNumber.Of(last) + 1);
+        int day = DayNumber.Of(last);
+        if (day == DayNumber.Last)
+            throw new ArgumentOutOfRangeException(nameof(last), Text(last), "The last day must not be the last of the calendar: the end, the day after it, would lie outside.");
+        return new StudyPeriod(DayNumber.Of(first), day + 1);
     }
 
     /// <summary>A calendar month.</summary>
     /// <param name="year">The year.</param>
     /// <param name="month">The month, 1 to 12.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month, or it is the last of the calendar.</exception>
     public static StudyPeriod Month(int year, int month)
     {
         var first = new LocalDate(year, month, 1);
-        return Of(first, first.PlusMonths(1));
+        return Inclusive(first, DateAdjusters.EndOfMonth(first));
     }
 
     /// <summary>A calendar year.</summary>
     /// <param name="year">The year.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
-    public static StudyPeriod Year(int year) => Of(new LocalDate(year, 1, 1), new LocalDate(year, 1, 1).PlusYears(1));
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year, or it is the last of the calendar.</exception>
+    public static StudyPeriod Year(int year) => Inclusive(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
 
     /// <summary>Whether a day lies in the period.</summary>
     /// <param name="date">The day.</param>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public bool Contains(LocalDate date) => ContainsDay(DayNumber.Of(DayNumber.Iso(date, nameof(date))));
 
     /// <summary>Whether every day of another period lies in this one.</summary>
@@ -136,6 +141,7 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
     /// <param name="date">The first day of the second part, inside the period and not its first day.</param>
     /// <returns>The two parts, in order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day does not cut the period in two.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public IReadOnlyList<StudyPeriod> SplitAt(LocalDate date)
     {
         int day = DayNumber.Of(DayNumber.Iso(date, nameof(date)));
@@ -152,6 +158,7 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
     /// <summary>The same start with a given end, for a period that is open or too long.</summary>
     /// <param name="end">The day after the last, after the start and not after the end that stands.</param>
     /// <exception cref="ArgumentOutOfRangeException">The end is not after the start, or would lengthen the period.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public StudyPeriod ClosedAt(LocalDate end)
     {
         int day = DayNumber.Of(DayNumber.Iso(end, nameof(end)));
@@ -215,8 +222,7 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
 
     private static StudyPeriod Checked(long first, long end)
     {
-        int lowest = DayNumber.Of(LocalDate.MinIsoValue), highest = DayNumber.Of(LocalDate.MaxIsoValue);
-        if (first < lowest || first > highest || (end != OpenEnd && end > highest))
+        if (first < DayNumber.First || first > DayNumber.Last || (end != OpenEnd && end > DayNumber.Last))
             throw new OverflowException("The period would leave the calendar.");
         return new StudyPeriod((int)first, (int)end);
     }

@@ -2,8 +2,8 @@ namespace TruceStats;
 
 /// <summary>What one party declared: toward whom, when, from when and until when.</summary>
 /// <remarks>
-/// Equal when everything is equal, addressees in order. There is no order. It holds from <see cref="Effective"/> on, that day included, until its
-/// <see cref="Ending"/>, or without one until its <see cref="PlannedEnd"/>, or without either it is still open; ends are excluded.
+/// Equal when everything is equal, addressees in order. There is no order, and none is without a day. It holds from <see cref="Effective"/> on,
+/// that day included, until its <see cref="Ending"/>, or without one until its <see cref="PlannedEnd"/>, or without either it is still open; ends are excluded.
 /// </remarks>
 public sealed class Declaration : IEquatable<Declaration>
 {
@@ -31,7 +31,7 @@ public sealed class Declaration : IEquatable<Declaration>
     /// <summary>Toward whom; empty where nobody is named.</summary>
     public IReadOnlyList<ActorId> Toward { get; }
 
-    /// <summary>When it was made known.</summary>
+    /// <summary>When it was made known: before it held, on its first day, or later where it was kept secret at first.</summary>
     public PartialDate Declared { get; }
 
     /// <summary>The first day on which it held.</summary>
@@ -59,7 +59,7 @@ public sealed class Declaration : IEquatable<Declaration>
     /// <param name="ending">How it ended; null where no ending is known.</param>
     /// <param name="extends">The id of the declaration by the same party that this one prolongs; null where it stands alone.</param>
     /// <exception cref="ArgumentException">An id is blank, it extends itself, or an addressee is the declarer or stands twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">It took effect before it was declared, or ended before it took effect, whatever day is meant.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not after the day on which it took effect, whatever days are meant.</exception>
     /// <exception cref="ArgumentNullException">The declarer or a date is null.</exception>
     public static Declaration Of(
         string id, ActorId by, PartialDate declared, PartialDate effective,
@@ -76,8 +76,6 @@ public sealed class Declaration : IEquatable<Declaration>
             throw new ArgumentException($"'{by}' can't declare toward itself.", nameof(toward));
         if (addressees.Any(addressee => addressee is null) || addressees.Distinct().Count() != addressees.Length)
             throw new ArgumentException("An addressee must not be null and must not stand twice.", nameof(toward));
-        if (effective.LatestDay < declared.EarliestDay)
-            throw new ArgumentOutOfRangeException(nameof(effective), effective.ToString(), $"A declaration can't take effect before it was declared, {declared}.");
         CheckAfter(effective, plannedEnd, nameof(plannedEnd));
         CheckAfter(effective, ending?.Date, nameof(ending));
         return new Declaration(id, by, addressees, declared, effective, plannedEnd, ending, extends);

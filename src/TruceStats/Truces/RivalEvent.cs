@@ -1,7 +1,10 @@
 namespace TruceStats;
 
 /// <summary>Anything else that could explain a change: a law, an offensive, a recount of the dead.</summary>
-/// <remarks>Equal when everything is equal. There is no order. The end is the first day on which it no longer held; null where it still holds or has no length.</remarks>
+/// <remarks>
+/// Equal when everything is equal. There is no order, and none is without a day. The end is the first day on which it no longer held; what lasted
+/// one day ends on the next. Without an end it goes on.
+/// </remarks>
 public sealed class RivalEvent : IEquatable<RivalEvent>
 {
     private RivalEvent(string name, PartialDate start, PartialDate? end, string source)
@@ -18,7 +21,7 @@ public sealed class RivalEvent : IEquatable<RivalEvent>
     /// <summary>The first day on which it held.</summary>
     public PartialDate Start { get; }
 
-    /// <summary>The first day on which it no longer held; null where that is open.</summary>
+    /// <summary>The first day on which it no longer held; null where it goes on, or no end is known.</summary>
     public PartialDate? End { get; }
 
     /// <summary>Where it is reported; empty where nothing is given.</summary>
@@ -27,7 +30,7 @@ public sealed class RivalEvent : IEquatable<RivalEvent>
     /// <summary>A rival event.</summary>
     /// <param name="name">What it is called, not blank.</param>
     /// <param name="start">The first day on which it held.</param>
-    /// <param name="end">The first day on which it no longer held; null where that is open.</param>
+    /// <param name="end">The first day on which it no longer held; null where it goes on, or no end is known.</param>
     /// <param name="source">Where it is reported.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="end"/> is not after <paramref name="start"/>, whatever day is meant.</exception>
@@ -40,6 +43,15 @@ public sealed class RivalEvent : IEquatable<RivalEvent>
         if (end is not null && end.LatestDay <= start.EarliestDay)
             throw new ArgumentOutOfRangeException(nameof(end), end.ToString(), $"The end, which is excluded, must be after the start, {start}.");
         return new RivalEvent(name, start, end, source);
+    }
+
+    /// <summary>Whether it may have held on a day of a period: no is certain, and yes may be a date that is known only in part.</summary>
+    /// <param name="period">The period.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="period"/> is null.</exception>
+    public bool MayOverlap(StudyPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Start.EarliestDay < period.EndDay && (End is null || End.LatestDay > period.FirstDay);
     }
 
     /// <summary>Whether everything is the same.</summary>

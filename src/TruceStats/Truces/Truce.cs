@@ -22,7 +22,7 @@ public sealed class Truce : IEquatable<Truce>
         Purpose = purpose;
         Scope = Array.AsReadOnly(scope);
         Mediators = Array.AsReadOnly(mediators);
-        Sidedness = SidednessOf(declarations);
+        Sidedness = TruceSides.Of(declarations);
     }
 
     /// <summary>What it is called.</summary>
@@ -63,7 +63,8 @@ public sealed class Truce : IEquatable<Truce>
     /// <param name="scope">The places that it covers; all, or none named, where null.</param>
     /// <param name="mediators">Who mediated; nobody named where null.</param>
     /// <exception cref="ArgumentException">
-    /// The name is blank, there is no declaration, an id stands twice, an extension extends nothing of the same party, or declarations of one party overlap.
+    /// The name is blank, there is no declaration, an id stands twice, an extension extends nothing of the same party, declarations of one party
+    /// toward one addressee overlap and neither extends the other, or a place or mediator stands twice.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The class or the purpose is unknown to the library.</exception>
     public static Truce Of(
@@ -79,8 +80,8 @@ public sealed class Truce : IEquatable<Truce>
             throw new ArgumentOutOfRangeException(nameof(reach), reach, "The class must be one of the named values.");
         if (!Enum.IsDefined(purpose))
             throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "The purpose must be one of the named values.");
-        TruceSpells.Check(made, nameof(declarations));
-        return new Truce(name, made, reach, purpose, scope is null ? [] : [.. scope], mediators is null ? [] : [.. mediators]);
+        TruceChecks.Check(made, nameof(declarations));
+        return new Truce(name, made, reach, purpose, Listed(scope, nameof(scope)), Listed(mediators, nameof(mediators)));
     }
 
     /// <summary>The days on which one party kept the truce.</summary>
@@ -116,7 +117,7 @@ public sealed class Truce : IEquatable<Truce>
         {
             var theirs = InForceDays(party, dateRule);
             if (partyRule == PartyRule.Refuse && theirs != days)
-                throw new InvalidOperationException($"In the truce '{Name}', '{parties[0]}' kept {days} and '{party}' kept {theirs}; say whether any or all parties count, with Windows or InForceDays.");
+                throw new InvalidOperationException($"In the truce '{Name}', '{parties[0]}' kept {days} and '{party}' kept {theirs}; Windows and InForceDays take a rule: any or all parties.");
             days = partyRule == PartyRule.AllParties ? days.Intersection(theirs) : days.Union(theirs);
         }
 
@@ -124,8 +125,8 @@ public sealed class Truce : IEquatable<Truce>
     }
 
     /// <summary>The windows around the truce, for parties that began and ended together.</summary>
-    /// <param name="coverage">What the data cover, with an end.</param>
-    /// <param name="baseline">What to compare with; it must not share a day with the truce in force.</param>
+    /// <param name="coverage">What the data cover; the as-of day closes an open end.</param>
+    /// <param name="baseline">What to compare with; it must not share a day with the truce in force, for any party.</param>
     /// <param name="asOf">The last day that is known; windows end with it at the latest.</param>
     /// <param name="dateRule">Which day stands for a date known only in part.</param>
     /// <exception cref="ArgumentException">The baseline, or the truce, has no day in the coverage by the as-of day, or the two share a day.</exception>
@@ -134,8 +135,8 @@ public sealed class Truce : IEquatable<Truce>
         Windows(coverage, baseline, asOf, dateRule, PartyRule.Refuse);
 
     /// <summary>The windows around the truce.</summary>
-    /// <param name="coverage">What the data cover, with an end.</param>
-    /// <param name="baseline">What to compare with; it must not share a day with the truce in force.</param>
+    /// <param name="coverage">What the data cover; the as-of day closes an open end.</param>
+    /// <param name="baseline">What to compare with; it must not share a day with the truce in force, for any party.</param>
     /// <param name="asOf">The last day that is known; windows end with it at the latest.</param>
     /// <param name="dateRule">Which day stands for a date known only in part.</param>
     /// <param name="partyRule">What holds where the parties began or ended on different days.</param>
@@ -145,19 +146,20 @@ public sealed class Truce : IEquatable<Truce>
     {
         ArgumentNullException.ThrowIfNull(coverage);
         ArgumentNullException.ThrowIfNull(baseline);
-        _ = coverage.Days;
-        int knownEnd = DayNumber.Of(DayNumber.Iso(asOf, nameof(asOf))) + 1;
+        int knownEnd = Math.Min(DayNumber.Of(DayNumber.Iso(asOf, nameof(asOf))) + 1, DayNumber.Last);
         if (knownEnd <= coverage.FirstDay)
             throw new ArgumentException($"The as-of day must not be before the coverage {coverage}.", nameof(asOf));
         var known = StudyPeriod.OfDayNumbers(coverage.FirstDay, Math.Min(coverage.EndDay, knownEnd));
 
         var held = OneStretch(InForceDays(dateRule, partyRule));
-        if (baseline.Overlaps(held))
-            throw new ArgumentException($"The baseline {baseline} shares days with the truce in force, {held}.", nameof(baseline));
-        int declared = _declarations.Min(declaration => declaration.Declared.ResolveDay(dateRule));
+        // Where all parties count, a day that only some kept is no day of the truce, and yet none without it.
+        var touched = InForceDays(dateRule, partyRule == PartyRule.Refuse ? PartyRule.Refuse : PartyRule.AnyParty);
+        if (!touched.Intersection(baseline).IsEmpty)
+            throw new ArgumentException($"The baseline {baseline} shares days with the truce in force, {touched}.", nameof(baseline));
+        int declared = TruceSpells.Declared(_declarations, dateRule);
         var anticipation = declared < held.FirstDay ? StudyPeriod.OfDayNumbers(declared, held.FirstDay) : null;
         var aftermath = held.IsOpen || held.EndDay >= known.EndDay ? null : StudyPeriod.OfDayNumbers(held.EndDay, known.EndDay);
-        return new TruceWindows(
+        return TruceWindows.Of(
             known.Intersection(baseline) ?? throw new ArgumentException($"The baseline {baseline} has no day in {known}.", nameof(baseline)),
             anticipation is null ? null : known.Intersection(anticipation),
             known.Intersection(held) ?? throw new ArgumentException($"The truce, in force {held}, has no day in {known}.", nameof(coverage)),
@@ -186,14 +188,13 @@ public sealed class Truce : IEquatable<Truce>
         _ => throw new InvalidOperationException($"The truce '{Name}' held in several stretches, {days}; use InForceDays."),
     };
 
-    private static TruceSidedness SidednessOf(Declaration[] declarations)
+    private static T[] Listed<T>(IEnumerable<T>? items, string parameter)
+        where T : class
     {
-        bool Addresses(ActorId by, ActorId toward) => declarations.Any(declaration => declaration.By == by && declaration.Toward.Contains(toward));
-        var parties = declarations.Select(declaration => declaration.By).Distinct().ToArray();
-        int answered = parties.Count(party => parties.Any(other => Addresses(party, other) && Addresses(other, party)));
-        if (answered > 0)
-            return answered == 2 ? TruceSidedness.TwoSided : TruceSidedness.ManySided;
-        return parties.Length == 1 || declarations.Any(declaration => declaration.Toward.Count > 0) ? TruceSidedness.OneSided : TruceSidedness.Unknown;
+        T[] made = items is null ? [] : [.. items];
+        if (made.Any(item => item is null) || made.Distinct().Count() != made.Length)
+            throw new ArgumentException("No element may be null or stand twice.", parameter);
+        return made;
     }
 
     /// <summary>Whether everything is the same.</summary>

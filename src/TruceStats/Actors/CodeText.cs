@@ -1,6 +1,6 @@
 namespace TruceStats;
 
-/// <summary>The one check of a code that stands for a kind or a place.</summary>
+/// <summary>The one check of a text that stands for an actor, a place or a kind.</summary>
 internal static class CodeText
 {
     public static void Check(string code, string parameter)
