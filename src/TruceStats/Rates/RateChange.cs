@@ -6,7 +6,7 @@ namespace TruceStats;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Equal when both stretches and the options are equal. There is no order. Neither stretch can be without exposure; either can be
+/// Equal when both stretches, their bins where known, and the options are equal. There is no order. Neither stretch can be without exposure; either can be
 /// without events. Where neither has any, ratios are undefined: null, with the interval (0, ∞), p = 1 and the caution
 /// <see cref="CautionCodes.NoEvents"/>. Where only the stretch before has none, the ratio is +∞.
 /// </para>
@@ -18,13 +18,12 @@ namespace TruceStats;
 /// </remarks>
 public sealed class RateChange : IEquatable<RateChange>
 {
-    // More than there are people; beyond, the tails that intervals are made of would no longer be accurate.
-    private const long MostEvents = 10_000_000_000;
-
-    private RateChange(Tally before, Tally after, RateChangeOptions options)
+    private RateChange(Tally before, Tally after, CountSeries? binsBefore, CountSeries? binsAfter, RateChangeOptions options)
     {
         Before = before;
         After = after;
+        BinsBefore = binsBefore;
+        BinsAfter = binsAfter;
         Options = options;
         Cautions = ChangeCautions.Of(this);
     }
@@ -34,6 +33,12 @@ public sealed class RateChange : IEquatable<RateChange>
 
     /// <summary>The stretch that is asked about.</summary>
     public Tally After { get; }
+
+    /// <summary>The bins of <see cref="Before"/>; null where only its total is known.</summary>
+    public CountSeries? BinsBefore { get; }
+
+    /// <summary>The bins of <see cref="After"/>; null where only its total is known.</summary>
+    public CountSeries? BinsAfter { get; }
 
     /// <summary>Level and method where a call does not say.</summary>
     public RateChangeOptions Options { get; }
@@ -55,12 +60,27 @@ public sealed class RateChange : IEquatable<RateChange>
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        if (after.Events > MostEvents - before.Events)
-            throw new ArgumentOutOfRangeException(nameof(after), after.Events, FormattableString.Invariant($"Both stretches together may have at most {MostEvents} events."));
-        Exposure.CheckSameUnit(before.Exposure, after.Exposure, nameof(after));
-        if (before.What != after.What && before.What != CountedQuantity.Unstated && after.What != CountedQuantity.Unstated)
-            throw new ArgumentException($"Both stretches must count one quantity, but one counts {before.What} and the other {after.What}.", nameof(after));
-        return new RateChange(before, after, new RateChangeOptions());
+        ComparableStretches.Check(before, after, nameof(after));
+        return new RateChange(before, after, null, null, new RateChangeOptions());
+    }
+
+    /// <summary>The change between two stretches of a series, or of two series. Their bins tell how counts vary.</summary>
+    /// <param name="before">The stretch that is compared against, for example <c>daily.During(baseline)</c>.</param>
+    /// <param name="after">The stretch that is asked about, for example <c>daily.During(truce.InForce)</c>.</param>
+    /// <exception cref="ArgumentNullException">A series is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A day is counted in both stretches, the exposures have different units, or the series count different quantities.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A stretch has no counted bin.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than 10,000,000,000 events in all.</exception>
+    public static RateChange Between(CountSeries before, CountSeries after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ComparableStretches.CheckApart(before, after, nameof(after));
+        var (tallyBefore, tallyAfter) = (before.Tally(), after.Tally());
+        ComparableStretches.Check(tallyBefore, tallyAfter, nameof(after));
+        return new RateChange(tallyBefore, tallyAfter, before, after, new RateChangeOptions());
     }
 
     /// <summary>The same change with other options.</summary>
@@ -69,7 +89,7 @@ public sealed class RateChange : IEquatable<RateChange>
     public RateChange With(RateChangeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new RateChange(Before, After, options);
+        return new RateChange(Before, After, BinsBefore, BinsAfter, options);
     }
 
     /// <summary>The rate ratio, after over before, with its interval.</summary>
@@ -191,13 +211,15 @@ public sealed class RateChange : IEquatable<RateChange>
 
     /// <summary>Whether both stretches and the options are the same.</summary>
     /// <param name="other">The other change, or null.</param>
-    public bool Equals(RateChange? other) => other is not null && Before == other.Before && After == other.After && Options == other.Options;
+    public bool Equals(RateChange? other) =>
+        other is not null && Before == other.Before && After == other.After && BinsBefore == other.BinsBefore && BinsAfter == other.BinsAfter
+        && Options == other.Options;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RateChange);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Before, After, Options);
+    public override int GetHashCode() => HashCode.Combine(Before, After, BinsBefore, BinsAfter, Options);
 
     /// <summary>Ratio, interval, method and both rates: <c>rate ratio 0.400, 95% CI [0.304, 0.519] (conditional mid-P); 23.3 → 9.33 per day</c>.</summary>
     public override string ToString() =>
