@@ -144,6 +144,11 @@ public sealed class PublicSurfaceTests
         where overloads.Count(method => method.GetParameters().Any(parameter => parameter.IsOptional)) > 1
         select $"{type.Name}.{overloads.Key}");
 
+    [Fact]
+    public void The_project_that_shows_what_a_user_can_write_sees_no_internals() => Assert.DoesNotContain(
+        typeof(Estimate).Assembly.GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>(),
+        friend => friend.AssemblyName.Contains("Extensions", StringComparison.Ordinal));
+
     private static IEnumerable<INamedTypeSymbol> PublicTypes()
     {
         var left = new Stack<INamespaceOrTypeSymbol>([SourceTree.Compilation.Assembly.GlobalNamespace]);
