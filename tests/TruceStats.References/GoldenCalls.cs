@@ -11,5 +11,9 @@ public static class GoldenCalls
         .. RateCalls.All,
         .. RateRatioCalls.All,
         .. RateDifferenceCalls.All,
+        .. BinnedRatioCalls.All,
+        .. RateTrendCalls.All,
+        .. RatePowerCalls.All,
+        .. ManyChangesCalls.All,
     ];
 }

@@ -9,7 +9,8 @@ internal static class ChangeCautions
     public static IReadOnlyList<Caution> Of(RateChange change)
     {
         var cautions = new List<Caution>(change.Before.Cautions.Union(change.After.Cautions));
-        if (AreDeaths(change.Before.What) || AreDeaths(change.After.What))
+        // With bins the clumping shows in their dispersion.
+        if (change.Dispersion is null && (AreDeaths(change.Before.What) || AreDeaths(change.After.What)))
             cautions.Add(Caution.Of(CautionCodes.DeathsClump));
         return cautions.AsReadOnly();
     }

@@ -13,7 +13,8 @@ namespace TruceStats;
 /// <para>
 /// One rule chooses the method where none is given. Two bare totals: the mid-P family, with the caution
 /// <see cref="CautionCodes.DispersionUnchecked"/>, because nothing is known of how counts vary from bin to bin.
-/// Bins known: a method that estimates their dispersion.
+/// Bins known: quasi-Poisson methods, widened by the dispersion of the bins; but where a stretch has fewer than ten counted bins, ratio and
+/// test are by the rank among circular windows, if there are enough windows for the level and both stretches have events.
 /// </para>
 /// </remarks>
 public sealed class RateChange : IEquatable<RateChange>
@@ -25,6 +26,7 @@ public sealed class RateChange : IEquatable<RateChange>
         BinsBefore = binsBefore;
         BinsAfter = binsAfter;
         Options = options;
+        Dispersion = binsBefore is null || binsAfter is null ? null : RateDispersion.Of(binsBefore, binsAfter);
         Cautions = ChangeCautions.Of(this);
     }
 
@@ -39,6 +41,9 @@ public sealed class RateChange : IEquatable<RateChange>
 
     /// <summary>The bins of <see cref="After"/>; null where only its total is known.</summary>
     public CountSeries? BinsAfter { get; }
+
+    /// <summary>How much more than Poisson the bins vary; null between two totals, and where too few bins are counted to tell.</summary>
+    public RateDispersion? Dispersion { get; }
 
     /// <summary>Level and method where a call does not say.</summary>
     public RateChangeOptions Options { get; }

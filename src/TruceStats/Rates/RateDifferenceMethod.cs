@@ -21,4 +21,10 @@ public static class RateDifferenceMethod
     /// older work. Where neither stretch has events it has no width.
     /// </summary>
     public static IRateDifferenceMethod Wald { get; } = new WaldDifference();
+
+    /// <summary>
+    /// Needs bins. MOVER on quasi-Poisson score limits of each rate, both with the dispersion of all bins
+    /// (Donner and Zou 2012, Stat. Methods Med. Res. 21:347–359; Wedderburn 1974, Biometrika 61:439–447). The default for bins.
+    /// </summary>
+    public static IRateDifferenceMethod QuasiMover { get; } = new QuasiMoverDifference();
 }

@@ -52,4 +52,36 @@ public static class RateRatioMethod
     /// (Krishnamoorthy and Thomson 2004, Journal of Statistical Planning and Inference 119:23–35). Up to 1,000,000,000 events.
     /// </summary>
     public static IRateRatioTest ETest { get; } = new ETestRatio();
+
+    /// <summary>
+    /// Needs bins. Quasi-Poisson: Wilson's interval (1927, JASA 22:209–212) with z² replaced by φ·t², φ Pearson's dispersion over the bins,
+    /// no less than 1 (Wedderburn 1974, Biometrika 61:439–447); defined at zero. The default for bins.
+    /// </summary>
+    public static IRateRatioMethod QuasiPoisson { get; } = new QuasiPoissonRatio();
+
+    /// <summary>
+    /// Needs bins. Negative binomial by maximum likelihood with one dispersion for both stretches; interval and signed-root test from the
+    /// profile likelihood of the ratio, the dispersion held at its maximum (Lawless 1987, Canadian J. Statist. 15:209–225;
+    /// Venables and Ripley 2002, Modern Applied Statistics with S, § 7.4).
+    /// </summary>
+    public static IRateRatioMethod NegativeBinomial { get; } = new NegativeBinomialRatio();
+
+    /// <summary>
+    /// Needs bins. Where the observed stretch stands among all stretches of as many neighbouring bins of the joined series, bent into a circle
+    /// (Lotwick and Silverman 1982, J. R. Statist. Soc. B 44:406–413). Correlation from bin to bin stays in the windows. Two-sided p is the
+    /// share of windows whose rate is as far from the mean rate; it cannot fall below one over the number of windows, which a caution says.
+    /// The interval inverts the test. The default where a stretch has fewer than ten bins.
+    /// </summary>
+    public static IRateRatioMethod CircularWindows { get; } = new CircularWindowsRatio();
+
+    /// <summary>
+    /// Needs bins. Percentile interval of the moving-block bootstrap (Künsch 1989, Annals of Statistics 17:1217–1241), and the test that
+    /// inverts it. It refuses a stretch of fewer than 5 blocks, and with few blocks it still rejects far too often.
+    /// </summary>
+    /// <param name="seed">The seed: the same seed gives the same answer.</param>
+    /// <param name="blockLength">Bins in a block, 1 or more; the cube root of the longer stretch's bins, rounded, where null.</param>
+    /// <param name="replicates">How often the stretches are rebuilt, 199 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The block length or the number of replicates is too small.</exception>
+    public static IRateRatioMethod BlockBootstrap(ulong seed, int? blockLength = null, int replicates = 1999) =>
+        new BlockBootstrapRatio(seed, blockLength, replicates);
 }

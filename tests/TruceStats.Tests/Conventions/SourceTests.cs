@@ -6,10 +6,10 @@ namespace TruceStats.Tests.Conventions;
 public sealed class SourceTests
 {
     // A static class of methods: each of its members makes a method (RateRatioMethod.Exact) or computes one (MultipleComparisons.Holm).
-    private static readonly string[] Catalogues = ["RateMethod", "RateRatioMethod", "RateDifferenceMethod"];
+    private static readonly string[] Catalogues = ["RateMethod", "RateRatioMethod", "RateDifferenceMethod", "MultipleComparisons"];
 
     // Classes that compute something beyond what a catalogue's method does: the class or the member that does it says where it is from.
-    private static readonly string[] Classes = ["Rate"];
+    private static readonly string[] Classes = ["Rate", "RateDispersion", "RatePower", "RateTrend", "StratifiedRateChange"];
 
     [Fact]
     public void The_lists_name_types_that_are_there() =>
