@@ -51,7 +51,7 @@ public sealed class CountSeries : IEquatable<CountSeries>
     /// <summary>What became of the incidents that were counted; null where the counts were given as numbers.</summary>
     public CountingReport? Counting => Facts.Counting;
 
-    /// <summary>Counted incidents that could have lain in another bin and were placed by the attribution rule; 0 for plain numbers.</summary>
+    /// <summary>Incidents that could lie in more than one bin, or in or out of the coverage, and were placed by the attribution rule; 0 for plain numbers.</summary>
     public long Attributed => Facts.Counting?.Attributed ?? 0;
 
     /// <summary>Incidents that were asked for and are in no bin: excluded, of unknown deaths, or outside; 0 for plain numbers.</summary>

@@ -22,7 +22,7 @@ public sealed class CountingReport : IEquatable<CountingReport>
     /// <summary>Incidents that are in a bin.</summary>
     public long Counted { get; internal init; }
 
-    /// <summary>Among the counted, those that could lie in more than one bin, or in or out of the coverage, and were placed by the attribution rule.</summary>
+    /// <summary>Incidents that could lie in more than one bin, or in or out of the coverage, and were placed by the attribution rule, wherever that was.</summary>
     public long Attributed { get; internal init; }
 
     /// <summary>Among the counted, those whose deaths were taken from another figure than the one asked for.</summary>
@@ -73,16 +73,17 @@ public sealed class CountingReport : IEquatable<CountingReport>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Seen, Filtered, Counted, Attributed, Excluded, UnknownFigures, Outside);
 
-    /// <summary>The numbers that are not zero, as <c>120 incidents seen: 100 counted (7 by attribution), 20 outside</c>.</summary>
+    /// <summary>The numbers that are not zero, as <c>120 incidents seen: 100 counted, 20 outside; 7 placed by attribution</c>.</summary>
     public override string ToString()
     {
-        var parts = new List<string> { Number(Counted) + " counted" + (Attributed > 0 ? " (" + Number(Attributed) + " by attribution)" : "") };
+        var parts = new List<string> { Number(Counted) + " counted" };
         Add(parts, Filtered, "filtered out");
         Add(parts, Excluded, "excluded");
         Add(parts, UnknownFigures, "with unknown deaths");
         Add(parts, Outside, "outside");
         Add(parts, Ungrouped, "in no group");
-        return Number(Seen) + " incidents seen: " + string.Join(", ", parts);
+        return Number(Seen) + " incidents seen: " + string.Join(", ", parts)
+            + (Attributed > 0 ? "; " + Number(Attributed) + " placed by attribution" : "");
     }
 
     private static void Add(List<string> parts, long number, string what)

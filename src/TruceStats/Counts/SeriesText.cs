@@ -35,6 +35,14 @@ internal static class SeriesText
         _ => "events",
     };
 
+    public static string Name(UnknownBest rule) => rule switch
+    {
+        UnknownBest.UseLow => "use low",
+        UnknownBest.UseHigh => "use high",
+        UnknownBest.LeaveOut => "leave out",
+        _ => "refuse",
+    };
+
     private static string Bins(int number) => number.ToString(CultureInfo.InvariantCulture) + (number == 1 ? " bin" : " bins");
 
     private static void Add(StringBuilder text, int number, string status)

@@ -33,6 +33,7 @@ public sealed class Incident : IEquatable<Incident>
         Id = id;
         FirstDay = start.EarliestDay;
         LastDay = (end ?? start).LatestDay;
+        HasPartialDate = !start.IsExact || (end is not null && !end.IsExact);
     }
 
     /// <summary>What kind it is.</summary>
@@ -75,7 +76,7 @@ public sealed class Incident : IEquatable<Incident>
 
     internal ReadOnlySpan<ActorId> Targets => _against;
 
-    internal bool HasPartialDate => !Start.IsExact || (End is { } end && !end.IsExact);
+    internal bool HasPartialDate { get; }
 
     /// <summary>An incident.</summary>
     /// <param name="kind">What kind it is.</param>

@@ -15,12 +15,14 @@ public sealed class PublicSurfaceTests
         ["DatePrecision"] = "Day",
         ["DateRule"] = "Refuse",
         ["EndingReason"] = "Unknown",
+        ["Groups"] = "None",
         ["PartyRule"] = "Refuse",
         ["Sidedness"] = "TwoSided",
         ["Straddle"] = "Refuse",
         ["TruceClass"] = "Unknown",
         ["TrucePurpose"] = "Unknown",
         ["TruceSidedness"] = "Unknown",
+        ["UnknownBest"] = "Refuse",
     };
 
     // Types that are neither values nor immutable, each with its reason.

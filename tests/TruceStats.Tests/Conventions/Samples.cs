@@ -21,7 +21,6 @@ internal static partial class Samples
     /// <summary>Public classes without a sample, each with its reason.</summary>
     public static IReadOnlyDictionary<string, string> WithoutSample { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["CountingReport"] = "made by counting alone; tested there",
         ["TruceStatsJson"] = "made by the library for one callback; prints nothing",
     };
 }
