@@ -9,7 +9,7 @@ public sealed class PlaceRegister : IEquatable<PlaceRegister>
 {
     private readonly Place[] _places;
     private readonly PlaceMembership[] _memberships;
-    private readonly Dictionary<string, Place> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _byAlias = new(StringComparer.Ordinal);
     private readonly DatedTree<PlaceCode> _tree;
 
     private PlaceRegister(Place[] places, PlaceMembership[] memberships)
@@ -23,7 +23,7 @@ public sealed class PlaceRegister : IEquatable<PlaceRegister>
             ArgumentNullException.ThrowIfNull(place, nameof(places));
             foreach (string name in place.Aliases.Prepend(place.Code.Value))
             {
-                if (!_byName.TryAdd(name, place))
+                if (!_byAlias.TryAdd(name, place))
                     throw new ArgumentException($"The code or alias '{name}' stands twice; codes and aliases must be unique in a register.", nameof(places));
             }
         }
@@ -62,21 +62,22 @@ public sealed class PlaceRegister : IEquatable<PlaceRegister>
     public Place? Find(PlaceCode code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return _byName.TryGetValue(code.Value, out var place) && place.Code == code ? place : null;
+        return _byAlias.TryGetValue(code.Value, out var place) && place.Code == code ? place : null;
     }
 
     /// <summary>The place whose code or alias a source writes; null where there is none. Case and accents count.</summary>
+    /// <remarks>The name for people is not looked up: two towns may share one. Give it as an alias where it tells them apart.</remarks>
     /// <param name="codeOrAlias">The text.</param>
-    public Place? FindByName(string codeOrAlias)
+    public Place? FindByAlias(string codeOrAlias)
     {
         ArgumentNullException.ThrowIfNull(codeOrAlias);
-        return _byName.GetValueOrDefault(codeOrAlias);
+        return _byAlias.GetValueOrDefault(codeOrAlias);
     }
 
-    /// <summary>A place with all that have ever lain in it, directly or through others; the place itself comes first.</summary>
+    /// <summary>A place with all that lay in it on some day, directly or through others; the place itself comes first.</summary>
     /// <param name="code">The place.</param>
     /// <exception cref="ArgumentException">The place is not registered.</exception>
-    public IReadOnlyList<PlaceCode> MembersOf(PlaceCode code) => _tree.WithDescendants(Known(code), null);
+    public IReadOnlyList<PlaceCode> MembersOf(PlaceCode code) => _tree.WithDescendants(Known(code));
 
     /// <summary>A place with all that lay in it on a day, directly or through others; the place itself comes first.</summary>
     /// <param name="code">The place.</param>

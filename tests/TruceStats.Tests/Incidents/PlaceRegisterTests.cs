@@ -23,9 +23,9 @@ public sealed class PlaceRegisterTests
     public void A_place_is_found_by_code_and_by_alias()
     {
         Assert.Equal(Department, Register.Find("SV-SS"));
-        Assert.Equal(Department, Register.FindByName("S.S."));
+        Assert.Equal(Department, Register.FindByAlias("S.S."));
         Assert.Null(Register.Find("S.S."));
-        Assert.Null(Register.FindByName("s.s."));
+        Assert.Null(Register.FindByAlias("s.s."));
         Assert.Throws<ArgumentException>(() => Register.MembersOf("XX"));
     }
 
