@@ -67,10 +67,8 @@ internal static class BetaDistribution
             return AtEnd(a, b);
         if (x == 1)
             return AtEnd(b, a);
-        double y = 1 - x, n = a + b, gap = BetaTail.Gap(a, b, x, y);
-        return 0.5 * Math.Log(a / n * b) - Math.Log(x) - Elementary.Log1p(-x) - HalfLogTwoPi
-            + Stirling.Error(n) - Stirling.Error(a) - Stirling.Error(b)
-            - Elementary.Deviance(a, n * x, gap) - Elementary.Deviance(b, n * y, -gap);
+        double y = 1 - x, gap = BetaTail.Gap(a, b, x, y);
+        return 0.5 * Math.Log(a / (a + b) * b) - Math.Log(x) - Elementary.Log1p(-x) - HalfLogTwoPi + BetaTail.LogDensity(a, b, x, y, gap);
     }
 
     private static double AtEnd(double near, double far) =>

@@ -3,8 +3,8 @@ namespace TruceStats.Numerics;
 /// <summary>The lower tail of the beta distribution, from x and y = 1 − x, each known to full relative accuracy.</summary>
 internal static class BetaTail
 {
-    private const double SqrtTwoPi = 2.50662827463100050242;
-    private const double Tolerance = 1e-16;
+    private const double InverseTwoPi = 0.15915494309189533577;
+    private const double FullPrecision = 2e-16;
     private const int MaximumTerms = 1_000_000;
 
     /// <summary>P(X ≤ x); swap a with b and x with y for the upper tail.</summary>
@@ -15,8 +15,10 @@ internal static class BetaTail
         if (y == 0)
             return 1;
         double gap = Gap(a, b, x, y);
-        double density = ScaledDensity(a, b, x, y, gap);
-        return gap <= 0 ? density * Fraction(a, b, x, y, gap) : 1 - density * Fraction(b, a, y, x, -gap);
+        double density = Math.Exp(LogDensity(a, b, x, y, gap)) * DensityFactor(a, b);
+        return gap <= 0
+            ? density * Fraction(a, b, x, y, gap, FullPrecision)
+            : 1 - density * Fraction(b, a, y, x, -gap, FullPrecision);
     }
 
     /// <summary>
@@ -26,47 +28,43 @@ internal static class BetaTail
     {
         double bx = b * x, ay = a * y;
         double bxError = Math.FusedMultiplyAdd(b, x, -bx), ayError = Math.FusedMultiplyAdd(a, y, -ay);
-        // y itself may be rounded, as 1 − x: what it lost is 1 − x − y, exactly.
-        double lost = x < y ? 1 - y - x : 1 - x - y;
-        return bx - ay + (bxError - ayError) + (x < y ? -a * lost : b * lost);
-    }
-
-    /// <summary>The density of the log odds at x: xᵃ yᵇ / B(a, b), by deviances and Stirling errors (Loader 2000).</summary>
-    public static double ScaledDensity(double a, double b, double x, double y, double gap)
-    {
-        double n = a + b;
-        double log = Stirling.Error(n) - Stirling.Error(a) - Stirling.Error(b)
-            - Elementary.Deviance(a, n * x, gap) - Elementary.Deviance(b, n * y, -gap);
-        return Math.Exp(log) * Math.Sqrt(a / n * b) / SqrtTwoPi;
+        // The larger of x and y is rounded, as one less the other; what it lost is known exactly.
+        double lost = x < y ? -a * (1 - y - x) : b * (1 - x - y);
+        return bx - ay + (bxError - ayError) + lost;
     }
 
     /// <summary>
-    /// P(X ≤ x) over the scaled density, for x not above the mean: the continued fraction of DiDonato and Morris (1992),
-    /// "Significant digit computation of the incomplete beta function ratios", ACM TOMS 18.
+    /// The log of the density of the log odds at x, xᵃ yᵇ / B(a, b), by deviances and Stirling errors (Loader 2000);
+    /// to be multiplied by <see cref="DensityFactor"/>, whose log is not taken here.
     /// </summary>
-    private static double Fraction(double a, double b, double x, double y, double gap)
+    public static double LogDensity(double a, double b, double x, double y, double gap)
     {
-        double lambda = -gap;
-        double before = 0, value = 1;
-        double denominatorBefore = 1, denominator = a / (a + 1) * (lambda + 1);
-        value /= denominator;
-        denominatorBefore /= denominator;
-        for (int n = 1; n < MaximumTerms; n++)
+        double n = a + b;
+        return Stirling.Error(n) - Stirling.Error(a) - Stirling.Error(b)
+            - Elementary.Deviance(a, n * x, gap) - Elementary.Deviance(b, n * y, -gap);
+    }
+
+    /// <summary>√(ab/(2π(a + b))), the part of the density that Stirling's formula leaves.</summary>
+    public static double DensityFactor(double a, double b) => Math.Sqrt(a / (a + b) * b * InverseTwoPi);
+
+    /// <summary>
+    /// P(X ≤ x) over the density of the log odds, for x not above the mean: the continued fraction of DiDonato and Morris (1992),
+    /// "Significant digit computation of the incomplete beta function ratios", ACM TOMS 18, by forward recurrence.
+    /// </summary>
+    public static double Fraction(double a, double b, double x, double y, double gap, double tolerance)
+    {
+        double lambda = 1 - gap, step = 1 + y, n = a + b;
+        var fraction = new ForwardFraction(a / (a + 1) * lambda);
+        for (double k = 1; k < MaximumTerms; k++)
         {
-            double even = a + 2 * n;
-            double t = n / (even - 1) * (b - n) * x;
-            double alpha = (a + n - 1) * (a + b + n - 1) / (even - 1) * x * t;
-            double beta = n + t + (a + n) / (even + 1) * (lambda + 1 + n * (1 + y));
-            double next = beta * value + alpha * before;
-            double nextDenominator = beta + alpha * denominatorBefore;
-            double scale = 1 / nextDenominator;
-            before = value * scale;
-            denominatorBefore = scale;
-            double last = value;
-            value = next * scale;
-            if (Math.Abs(value - last) <= Tolerance * value)
-                return value;
+            double odd = a + 2 * k - 1, even = odd + 2;
+            double inverse = 1 / (odd * even);
+            double t = k * (b - k) * x * even * inverse;
+            double alpha = (a + k - 1) * (n + k - 1) * x * even * inverse * t;
+            double beta = k + t + (a + k) * odd * inverse * (lambda + k * step);
+            if (fraction.Add(alpha, beta, tolerance))
+                return fraction.Value;
         }
-        throw new ArithmeticException("The beta tail did not converge.");
+        throw ForwardFraction.Unsettled();
     }
 }

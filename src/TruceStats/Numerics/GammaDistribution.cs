@@ -6,17 +6,25 @@ internal static class GammaDistribution
     private const double HalfLogTwoPi = 0.91893853320467274178;
 
     /// <summary>P(X ≤ x).</summary>
-    public static double LowerTail(double shape, double x) => Tail(shape, x, upper: false);
+    public static double LowerTail(double shape, double x)
+    {
+        Check(shape, x);
+        return x == 0 ? 0 : double.IsPositiveInfinity(x) ? 1 : GammaTail.Lower(shape, x);
+    }
 
     /// <summary>P(X &gt; x).</summary>
-    public static double UpperTail(double shape, double x) => Tail(shape, x, upper: true);
+    public static double UpperTail(double shape, double x)
+    {
+        Check(shape, x);
+        return x == 0 ? 1 : double.IsPositiveInfinity(x) ? 0 : GammaTail.Upper(shape, x);
+    }
 
     /// <summary>x with P(X ≤ x) = p; 0 at 0 and infinite at 1.</summary>
     public static double Quantile(double shape, double p)
     {
         Domain.Positive(shape);
         Domain.Probability(p);
-        return p <= 0.5 ? GammaQuantile.Find(shape, p, upper: false) : GammaQuantile.Find(shape, 1 - p, upper: true);
+        return p <= 0.5 ? GammaQuantile.Lower(shape, p) : GammaQuantile.Upper(shape, 1 - p);
     }
 
     /// <summary>x with P(X &gt; x) = q; infinite at 0 and 0 at 1.</summary>
@@ -24,30 +32,23 @@ internal static class GammaDistribution
     {
         Domain.Positive(shape);
         Domain.Probability(q);
-        return q <= 0.5 ? GammaQuantile.Find(shape, q, upper: true) : GammaQuantile.Find(shape, 1 - q, upper: false);
+        return q <= 0.5 ? GammaQuantile.Upper(shape, q) : GammaQuantile.Lower(shape, 1 - q);
     }
 
     /// <summary>The log of the density at x.</summary>
     public static double LogDensity(double shape, double x)
     {
-        Domain.Positive(shape);
-        Domain.NotNegative(x);
+        Check(shape, x);
         if (x == 0)
             return shape < 1 ? double.PositiveInfinity : shape > 1 ? double.NegativeInfinity : 0;
         if (double.IsPositiveInfinity(x))
             return double.NegativeInfinity;
-        return 0.5 * Math.Log(shape) - Math.Log(x) - HalfLogTwoPi - Stirling.Error(shape) - Elementary.Deviance(shape, x, x - shape);
+        return 0.5 * Math.Log(shape) - Math.Log(x) - HalfLogTwoPi + GammaTail.LogDensity(shape, x, x - shape);
     }
 
-    private static double Tail(double shape, double x, bool upper)
+    private static void Check(double shape, double x)
     {
         Domain.Positive(shape);
         Domain.NotNegative(x);
-        if (x == 0)
-            return upper ? 1 : 0;
-        if (double.IsPositiveInfinity(x))
-            return upper ? 0 : 1;
-        double tail = GammaTail.OnSideOf(shape, x, out bool isUpper);
-        return isUpper == upper ? tail : 1 - tail;
     }
 }

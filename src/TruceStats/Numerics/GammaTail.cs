@@ -3,59 +3,72 @@ namespace TruceStats.Numerics;
 /// <summary>The tail of the gamma distribution that lies on the side of its argument.</summary>
 internal static class GammaTail
 {
-    private const double SqrtTwoPi = 2.50662827463100050242;
-    private const double Tolerance = 1e-16;
+    private const double InverseTwoPi = 0.15915494309189533577;
+    private const double FullPrecision = 2e-16;
     private const int MaximumTerms = 1_000_000;
 
-    /// <summary>P(X ≤ x) where x lies below the mean or so, P(X &gt; x) above.</summary>
-    public static double OnSideOf(double shape, double x, out bool isUpper)
+    /// <summary>P(X ≤ x).</summary>
+    public static double Lower(double shape, double x)
     {
-        double scaled = ScaledDensity(shape, x);
-        isUpper = x > shape + (shape < 1 ? 1 - shape : 0);
-        return isUpper ? scaled * UpperFraction(shape, x) : scaled * LowerSeries(shape, x);
+        double tail = OnSideOf(shape, x, out bool isUpper);
+        return isUpper ? 1 - tail : tail;
     }
 
-    /// <summary>x times the density at x: the density of log X.</summary>
-    public static double ScaledDensity(double shape, double x) =>
-        Math.Exp(-Stirling.Error(shape) - Elementary.Deviance(shape, x, x - shape)) * Math.Sqrt(shape) / SqrtTwoPi;
-
-    /// <summary>P(X ≤ x) over the scaled density: 1/a + x/(a(a+1)) + …, all terms positive.</summary>
-    private static double LowerSeries(double shape, double x)
+    /// <summary>P(X &gt; x).</summary>
+    public static double Upper(double shape, double x)
     {
-        double term = 1 / shape;
-        double sum = term;
-        for (int n = 1; n < MaximumTerms; n++)
+        double tail = OnSideOf(shape, x, out bool isUpper);
+        return isUpper ? tail : 1 - tail;
+    }
+
+    /// <summary>Whether the upper tail is the one to compute: above the mean, but not where x is so small that its fraction is slow.</summary>
+    public static bool IsUpperSide(double shape, double x) => x > Math.Max(shape, 1);
+
+    /// <summary>
+    /// The log of the density of log X at x, by deviance and Stirling error (Loader 2000); to be multiplied by
+    /// <see cref="DensityFactor"/>, whose log is not taken here.
+    /// </summary>
+    public static double LogDensity(double shape, double x, double gap) => -Stirling.Error(shape) - Elementary.Deviance(shape, x, gap);
+
+    /// <summary>√(shape/2π), the part of the density that Stirling's formula leaves.</summary>
+    public static double DensityFactor(double shape) => Math.Sqrt(shape * InverseTwoPi);
+
+    /// <summary>P(X ≤ x) over the density of log X, for x not far above the mean: the limit of the fraction for the beta tail.</summary>
+    public static double LowerFraction(double shape, double x, double gap, double tolerance)
+    {
+        double lambda = 1 - gap;
+        var fraction = new ForwardFraction(shape / (shape + 1) * lambda);
+        for (double k = 1; k < MaximumTerms; k++)
         {
-            term *= x / (shape + n);
-            sum += term;
-            if (term < Tolerance * sum)
-                return sum;
+            double odd = shape + 2 * k - 1, even = odd + 2;
+            double inverse = 1 / (odd * even);
+            double scaled = x * even * inverse, t = k * scaled;
+            double alpha = (shape + k - 1) * scaled * t;
+            double beta = k + t + (shape + k) * odd * inverse * (lambda + 2 * k);
+            if (fraction.Add(alpha, beta, tolerance))
+                return fraction.Value;
         }
-        throw NoConvergence();
+        throw ForwardFraction.Unsettled();
     }
 
-    /// <summary>P(X &gt; x) over the scaled density: Legendre's continued fraction, contracted.</summary>
-    private static double UpperFraction(double shape, double x)
+    /// <summary>P(X &gt; x) over the density of log X, for x above the mean: Legendre's fraction, contracted.</summary>
+    public static double UpperFraction(double shape, double gap, double tolerance)
     {
-        double before = 0, numerator = 1;
-        double denominatorBefore = 1, denominator = x + 1 - shape;
-        double last = numerator / denominator;
-        for (int n = 1; n < MaximumTerms; n++)
+        double lambda = 1 + gap;
+        var fraction = new ForwardFraction(lambda);
+        for (double k = 1; k < MaximumTerms; k++)
         {
-            double alpha = n * (shape - n), beta = x + 2 * n + 1 - shape;
-            (before, numerator) = (numerator, beta * numerator + alpha * before);
-            (denominatorBefore, denominator) = (denominator, beta * denominator + alpha * denominatorBefore);
-            double scale = 1 / denominator;
-            before *= scale;
-            numerator *= scale;
-            denominatorBefore *= scale;
-            denominator = 1;
-            if (Math.Abs(numerator - last) <= Tolerance * numerator)
-                return numerator;
-            last = numerator;
+            if (fraction.Add(k * (shape - k), lambda + 2 * k, tolerance))
+                return fraction.Value;
         }
-        throw NoConvergence();
+        throw ForwardFraction.Unsettled();
     }
 
-    private static ArithmeticException NoConvergence() => new("The gamma tail did not converge.");
+    private static double OnSideOf(double shape, double x, out bool isUpper)
+    {
+        double gap = x - shape;
+        double density = Math.Exp(LogDensity(shape, x, gap)) * DensityFactor(shape);
+        isUpper = IsUpperSide(shape, x);
+        return density * (isUpper ? UpperFraction(shape, gap, FullPrecision) : LowerFraction(shape, x, gap, FullPrecision));
+    }
 }
