@@ -23,7 +23,7 @@ internal sealed partial class ConverterTable
         AddIncidents();
         AddTruces();
         AddCounts();
-        _ = callersMethods;
+        AddRates(callersMethods);
     }
 
     public IReadOnlyList<(Type Type, JsonConverter Inner, JsonConverter Bridge)> Entries => _entries;

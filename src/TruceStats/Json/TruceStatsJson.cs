@@ -15,7 +15,7 @@ public sealed class TruceStatsJson
     internal IReadOnlyDictionary<string, JsonTypeInfo> Methods => _methods;
 
     /// <summary>Registers a method of the caller's own, so that analyses that name it can be written and read.</summary>
-    /// <typeparam name="TMethod">A type that implements an interface, an interface, an interface or an interface.</typeparam>
+    /// <typeparam name="TMethod">A type that implements <see cref="IRateInterval"/>, <see cref="IRateRatioInterval"/>, <see cref="IRateRatioTest"/> or <see cref="IRateDifferenceMethod"/>.</typeparam>
     /// <param name="kind">The method's <c>Kind</c>, which must not be that of a built-in or of a method registered before.</param>
     /// <param name="typeInfo">How the method's own options are written, from a source-generated context of the caller's.</param>
     /// <returns>This, so that registrations chain.</returns>

@@ -4,7 +4,7 @@ namespace TruceStats;
 /// <remarks>Equal when all three are equal. There is no order. Averted means fewer than at the rate before: nothing here says why.</remarks>
 public sealed class AvertedEvents : IEquatable<AvertedEvents>
 {
-    private AvertedEvents(Estimate rateDifference, Estimate counterfactualMean, Estimate counterfactualDraw)
+    internal AvertedEvents(Estimate rateDifference, Estimate counterfactualMean, Estimate counterfactualDraw)
     {
         RateDifference = rateDifference;
         CounterfactualMean = counterfactualMean;

@@ -3,12 +3,13 @@ namespace TruceStats;
 /// <summary>Percentile interval of the moving-block bootstrap; the test inverts it. Equal when seed, block length and replicates are.</summary>
 internal sealed class BlockBootstrapRatio : BinnedRatioBase, IEquatable<BlockBootstrapRatio>
 {
+    public const string KindName = "block-bootstrap";
     public const int LeastBlocks = 5;
     public const int LeastReplicates = 199;
 
     public BlockBootstrapRatio(ulong seed, int? blockLength, int replicates)
-        : base("block-bootstrap", new MethodId(
-            "block-bootstrap", "moving-block bootstrap", "Künsch 1989, Annals of Statistics 17:1217–1241; Efron and Tibshirani 1993, An Introduction to the Bootstrap, ch. 13"))
+        : base(KindName, new MethodId(
+            KindName, "moving-block bootstrap", "Künsch 1989, Annals of Statistics 17:1217–1241; Efron and Tibshirani 1993, An Introduction to the Bootstrap, ch. 13"))
     {
         if (blockLength < 1)
             throw new ArgumentOutOfRangeException(nameof(blockLength), blockLength, "A block must have at least 1 bin.");
