@@ -79,7 +79,7 @@ public sealed class Rate : IEquatable<Rate>
     /// <param name="level">Level in (0, 1).</param>
     /// <param name="sidedness">Which limits to keep.</param>
     /// <exception cref="ArgumentException">The units of exposure differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1), or the future would bring 1e12 events or more.</exception>
     public Estimate OnPaceFor(Exposure future, double level = ConfidenceLevel.Default, Sidedness sidedness = Sidedness.TwoSided)
     {
         ArgumentNullException.ThrowIfNull(future);
@@ -93,7 +93,7 @@ public sealed class Rate : IEquatable<Rate>
     /// <param name="sidedness">Which limits to keep.</param>
     /// <remarks>Only the rest is uncertain: the interval is that of <see cref="OnPaceFor"/> for the rest, moved up by the events so far.</remarks>
     /// <exception cref="ArgumentException">The units of exposure differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1), or the whole is not longer than what the tally has observed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1), the whole is not longer than what the tally has observed, or its rest would bring 1e12 events or more.</exception>
     public Estimate OnPaceForTotal(Exposure whole, double level = ConfidenceLevel.Default, Sidedness sidedness = Sidedness.TwoSided)
     {
         ArgumentNullException.ThrowIfNull(whole);

@@ -90,7 +90,8 @@ public sealed class StratifiedRateChange : IEquatable<StratifiedRateChange>
     /// Whether one ratio fits all strata: the weighted squares of their log ratios about the weighted mean, weights the inverses of
     /// 1/x₁ + 1/x₀, chi-squared on the strata less 1 (Cochran 1954, Biometrics 10:101–129).
     /// </summary>
-    /// <remarks>Strata without events on one side have no log ratio and are left out, with a caution; with fewer than two left, p is 1.</remarks>
+    /// <remarks>Strata without events on one side have no log ratio and are left out, with a caution; with fewer than two left, p is 1.
+    /// The null value is 1: the ratios of the strata to each other.</remarks>
     public HypothesisTest Homogeneity()
     {
         double weights = 0, weighted = 0;
@@ -105,10 +106,10 @@ public sealed class StratifiedRateChange : IEquatable<StratifiedRateChange>
         if (used < _strata.Length)
             cautions.Add(Caution.Of(CautionCodes.StrataLeftOut, "strata", _strata.Length - used));
         if (used < 2)
-            return new HypothesisTest(1, null, null, 0, Alternative.TwoSided, InverseVariance, cautions);
+            return new HypothesisTest(1, null, null, 1, Alternative.TwoSided, InverseVariance, cautions);
         double mean = weighted / weights;
         double q = LogRatios().Sum(one => one.Weight * (one.Log - mean) * (one.Log - mean));
-        return new HypothesisTest(ChiSquaredDistribution.UpperTail(q, used - 1), q, used - 1, 0, Alternative.TwoSided, InverseVariance, cautions);
+        return new HypothesisTest(ChiSquaredDistribution.UpperTail(q, used - 1), q, used - 1, 1, Alternative.TwoSided, InverseVariance, cautions);
     }
 
     /// <summary>Whether the strata are the same, in order.</summary>

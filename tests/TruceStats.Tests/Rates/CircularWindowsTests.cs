@@ -61,6 +61,19 @@ public sealed class CircularWindowsTests
     }
 
     [Fact]
+    public void A_baseline_that_comes_later_is_ranked_on_the_same_circle()
+    {
+        var forth = Stretches.Daily(Busy, Quiet);
+        var back = RateChange.Between(forth.BinsAfter!, forth.BinsBefore!);
+        Assert.Equal(forth.Test(method: RateRatioMethod.CircularWindows).PValue, back.Test(method: RateRatioMethod.CircularWindows).PValue);
+        Assert.Equal(
+            1 / forth.Ratio(RateRatioMethod.CircularWindows).Interval!.Lower, back.Ratio(RateRatioMethod.CircularWindows).Interval!.Upper, 1e-12);
+        Assert.Equal(
+            forth.Test(0.5, Alternative.Less, RateRatioMethod.CircularWindows).PValue,
+            back.Test(2, Alternative.Greater, RateRatioMethod.CircularWindows).PValue);
+    }
+
+    [Fact]
     public void Months_count_by_their_days()
     {
         // 28 to 31 days a month are near enough to equal; the same daily rate everywhere is no change at all.

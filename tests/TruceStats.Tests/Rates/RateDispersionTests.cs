@@ -47,4 +47,23 @@ public sealed class RateDispersionTests
         var gaps = Stretches.Daily([4L, 7, null, 2, 9], [1L, null, 3, null, 2]).Dispersion!;
         Assert.Equal(whole, gaps);
     }
+
+    [Fact]
+    public void Deaths_of_dated_incidents_tell_a_dispersion_too()
+    {
+        var log = IncidentLog.Of(
+        [
+            Killing(Stretches.Start, 1), Killing(Stretches.Start.PlusDays(1), 1), Killing(Stretches.Start.PlusDays(2), 5),
+            Killing(Stretches.Start.PlusDays(4), 2), Killing(Stretches.Start.PlusDays(5), 1),
+        ]);
+        var coverage = StudyPeriod.OfDays(Stretches.Start, 6);
+        var deaths = log.CountBy(new CountingRule { Resolution = Resolution.Day, Coverage = coverage, What = CountedQuantity.DeathsBest });
+        var change = RateChange.Between(
+            deaths.During(StudyPeriod.OfDays(Stretches.Start, 3)), deaths.During(StudyPeriod.OfDays(Stretches.Start.PlusDays(3), 3)));
+        // (1 + 1 + 25 + 4 + 1) squares over 10 deaths
+        Assert.Equal(3.2, change.Dispersion!.FromIncidents!.Value, 1e-14);
+    }
+
+    private static Incident Killing(LocalDate day, long deaths) =>
+        Incident.Of(IncidentKind.Homicide, day, deaths: ReportedCount.Exactly(deaths));
 }

@@ -131,6 +131,8 @@ public sealed class RateTests
         Assert.Equal(8056.02197802198, year.Value!.Value, 1e-9);
         Assert.Equal((7754, 8368), (year.Interval!.Lower, year.Interval.Upper));
         Assert.Throws<ArgumentOutOfRangeException>(() => SixDays.OnPaceForTotal(Exposure.Days(6)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SixDays.OnPaceFor(Exposure.Days(1e12)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Rate.Of(Tally.Of(0, Exposure.Days(1e-300))).OnPaceFor(Exposure.Days(1e300)));
     }
 
     // By enumeration of the observed count and of the future one: how often the interval holds the future.

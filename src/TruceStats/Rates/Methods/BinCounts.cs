@@ -40,15 +40,15 @@ internal sealed class BinCounts
         var exposures = new List<double>();
         var starts = new List<int>();
         var middles = new List<double>();
+        var edges = series.Frame.Edges;
         for (int i = 0; i < series.Length; i++)
         {
             if (series.Statuses[i] != BinStatus.Counted)
                 continue;
             counts.Add(series.Counts[i]);
             exposures.Add(series.Exposures[i]);
-            var period = series[i].Period;
-            starts.Add(DayNumber.Of(period.Start));
-            middles.Add(DayNumber.Of(period.Start) + (period.Days / 2.0));
+            starts.Add(edges[i]);
+            middles.Add((edges[i] + (double)edges[i + 1]) / 2);
         }
         return new BinCounts([.. counts], [.. exposures], [.. starts], [.. middles]);
     }

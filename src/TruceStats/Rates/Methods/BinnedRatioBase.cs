@@ -43,8 +43,8 @@ internal abstract class BinnedRatioBase(string kind, MethodId method) : IRateRat
     /// <summary>The ratio: that of the crude rates, unless the method has one of its own.</summary>
     protected virtual double? Value(RateChange change, BinCounts before, BinCounts after) => change.CrudeRatio;
 
-    /// <summary>What this method has to say beside what holds for all.</summary>
-    protected virtual IEnumerable<Caution> OwnCautions(RateChange change, BinCounts before, BinCounts after) => [];
+    /// <summary>What this method has to say beside what holds for all: that there are few bins, unless it is made for few.</summary>
+    protected virtual IEnumerable<Caution> OwnCautions(RateChange change, BinCounts before, BinCounts after) => RateDefaults.FewBins(change);
 
     private IEnumerable<Caution> Cautions(RateChange change, BinCounts before, BinCounts after)
     {

@@ -49,7 +49,7 @@ internal sealed class BlockBootstrapRatio : BinnedRatioBase, IEquatable<BlockBoo
     }
 
     protected override IEnumerable<Caution> OwnCautions(RateChange change, BinCounts before, BinCounts after) =>
-        before.Events == 0 || after.Events == 0 ? [Caution.Of(CautionCodes.NothingToResample)] : [];
+        RateDefaults.FewBins(change).Concat(before.Events == 0 || after.Events == 0 ? [Caution.Of(CautionCodes.NothingToResample)] : []);
 
     /// <summary>Null where a stretch has no events: every replicate of it would have none either, which is no evidence of anything.</summary>
     private MovingBlocks? Draw(BinCounts before, BinCounts after)

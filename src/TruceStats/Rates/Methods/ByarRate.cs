@@ -9,9 +9,9 @@ internal sealed class ByarRate() : RateMethodBase("byar", new MethodId(
     protected override double Lower(long events, double tail) =>
         events == 0 ? 0 : Cubed(events, NormalDistribution.Quantile(tail));
 
-    protected override double Upper(long events, double tail) => Cubed(events + 1, -NormalDistribution.Quantile(tail));
+    protected override double Upper(long events, double tail) => Cubed(events + 1.0, -NormalDistribution.Quantile(tail));
 
-    protected override double LowerTail(long events, double mean) => NormalDistribution.UpperTail(Score(events + 1, mean));
+    protected override double LowerTail(long events, double mean) => NormalDistribution.UpperTail(Score(events + 1.0, mean));
 
     protected override double UpperTail(long events, double mean) =>
         events == 0 ? 1 : NormalDistribution.LowerTail(Score(events, mean));

@@ -8,9 +8,9 @@ internal sealed class ExactRate() : RateMethodBase("exact", new MethodId(
 {
     protected override double Lower(long events, double tail) => events == 0 ? 0 : GammaDistribution.Quantile(events, tail);
 
-    protected override double Upper(long events, double tail) => GammaDistribution.UpperQuantile(events + 1, tail);
+    protected override double Upper(long events, double tail) => GammaDistribution.UpperQuantile(events + 1.0, tail);
 
-    protected override double LowerTail(long events, double mean) => GammaDistribution.UpperTail(events + 1, mean);
+    protected override double LowerTail(long events, double mean) => GammaDistribution.UpperTail(events + 1.0, mean);
 
     protected override double UpperTail(long events, double mean) => events == 0 ? 1 : GammaDistribution.LowerTail(events, mean);
 }

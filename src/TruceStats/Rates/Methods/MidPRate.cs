@@ -10,16 +10,16 @@ internal sealed class MidPRate() : RateMethodBase("mid-p", new MethodId(
     protected override double Lower(long events, double tail) =>
         events == 0
             ? 0
-            : RisingRoot.Find(mean => UpperTail(events, mean) - tail, GammaDistribution.Quantile(events, tail), GammaDistribution.Quantile(events + 1, tail));
+            : RisingRoot.Find(mean => UpperTail(events, mean) - tail, GammaDistribution.Quantile(events, tail), GammaDistribution.Quantile(events + 1.0, tail));
 
     protected override double Upper(long events, double tail) =>
         events == 0
             ? Math.Max(0, -Math.Log(2 * tail))
-            : RisingRoot.Find(mean => tail - LowerTail(events, mean), GammaDistribution.UpperQuantile(events, tail), GammaDistribution.UpperQuantile(events + 1, tail));
+            : RisingRoot.Find(mean => tail - LowerTail(events, mean), GammaDistribution.UpperQuantile(events, tail), GammaDistribution.UpperQuantile(events + 1.0, tail));
 
     protected override double LowerTail(long events, double mean) =>
         (events == 0 ? 0 : GammaDistribution.UpperTail(events, mean)) + PoissonDistribution.Probability(events, mean) / 2;
 
     protected override double UpperTail(long events, double mean) =>
-        GammaDistribution.LowerTail(events + 1, mean) + PoissonDistribution.Probability(events, mean) / 2;
+        GammaDistribution.LowerTail(events + 1.0, mean) + PoissonDistribution.Probability(events, mean) / 2;
 }

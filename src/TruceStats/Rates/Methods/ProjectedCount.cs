@@ -8,11 +8,17 @@ internal static class ProjectedCount
     private static readonly MethodId Method = new(
         "rate-on-pace", "exact Poisson prediction", "Nelson 1970, IEEE Transactions on Reliability R-19:42–49");
 
+    // Beyond, whole numbers and the tails of their distribution are no longer told apart.
+    private const double MostEvents = 1e12;
+
     public static Estimate Estimate(Tally tally, double future, long soFar, double level, Sidedness sidedness)
     {
         ConfidenceLevel.Check(level);
         double tail = ConfidenceLevel.Tail(level, sidedness);
         double seen = tally.Exposure.Amount;
+        double most = (tally.Events + 1.0) * (future / seen);
+        if (!(most < MostEvents))
+            throw new ArgumentOutOfRangeException(nameof(future), future, FormattableString.Invariant($"The future exposure must bring fewer than {MostEvents} events at this rate, but it lets expect {most}."));
         double lower = sidedness == Sidedness.UpperBound ? 0 : Lower(tally.Events, seen, future, tail);
         double upper = sidedness == Sidedness.LowerBound ? double.PositiveInfinity : Upper(tally.Events, seen, future, tail);
         return new Estimate(

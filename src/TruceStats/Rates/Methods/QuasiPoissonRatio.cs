@@ -31,6 +31,4 @@ internal sealed class QuasiPoissonRatio() : BinnedRatioBase("quasi-poisson", new
             alternative);
         return (p, statistic, dispersion.DegreesOfFreedom);
     }
-
-    protected override IEnumerable<Caution> OwnCautions(RateChange change, BinCounts before, BinCounts after) => RateDefaults.FewBins(change);
 }
