@@ -10,7 +10,7 @@ public sealed class MeasureSeries : IEquatable<MeasureSeries>
     private readonly double?[] _values;
     private readonly BinFrame _frame;
 
-    private MeasureSeries(BinFrame frame, double?[] values, Unit unit)
+    internal MeasureSeries(BinFrame frame, double?[] values, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (values.Length != frame.Length)

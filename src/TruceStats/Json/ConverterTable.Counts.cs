@@ -13,5 +13,10 @@ internal sealed partial class ConverterTable
         Add<CountingReport, CountingReportWire>(CountingReportWire.Of, w => w.ToDomain());
         Add<Attribution, AttributionWire>(a => new(a.Name, a.Seed), w => w.ToDomain());
         Add<CountSeries, CountSeriesWire>(CountSeriesWire.Of, w => w.ToDomain());
+        AddEnum<UnknownBest>();
+        AddEnum<Groups>();
+        Add<MeasureSeries, MeasureSeriesWire>(MeasureSeriesWire.Of, w => w.ToDomain());
+        Add<CountPanel, CountPanelWire>(p => new(p.Keys, p.Series, p.Counting), w => w.ToDomain());
+        Add<CountingRule, CountingRuleWire>(CountingRuleWire.Of, w => w.ToDomain());
     }
 }

@@ -7,6 +7,9 @@ internal sealed partial class ConverterTable
         AddEnum<Clarity>();
         AddText(code => code.Value, PlaceCode.Of);
         AddText(kind => kind.Code, IncidentKind.Of);
+        Add<Place, PlaceWire>(p => new(p.Code, p.Name, p.Level, p.Aliases), w => Place.Of(w.Code, w.Name, w.Level, w.Aliases));
+        Add<PlaceMembership, PlaceMembershipWire>(m => new(m.Member, m.Parent, m.During), w => PlaceMembership.Of(w.Member, w.Parent, w.During));
+        Add<PlaceRegister, PlaceRegisterWire>(r => new(r.Places, r.Memberships), w => PlaceRegister.Of(w.Places, w.Memberships));
         Add<Incident, IncidentWire>(
             i => new(i.Kind, i.Start, i.End, i.Place, i.By, i.Against, i.Deaths, i.Sources, i.Clarity, i.Id),
             w => Incident.Of(w.Kind, w.Start, w.End, w.Place, w.By, w.Against, w.Deaths, w.Sources, w.Clarity, w.Id));

@@ -42,4 +42,10 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(RateChangeWire))]
 [JsonSerializable(typeof(StratifiedRateChangeWire))]
 [JsonSerializable(typeof(RateTrendWire))]
+[JsonSerializable(typeof(MeasureSeriesWire))]
+[JsonSerializable(typeof(CountPanelWire))]
+[JsonSerializable(typeof(CountingRuleWire))]
+[JsonSerializable(typeof(PlaceWire))]
+[JsonSerializable(typeof(PlaceMembershipWire))]
+[JsonSerializable(typeof(PlaceRegisterWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

@@ -14,7 +14,7 @@ internal sealed record CountSeriesWire(
             counts[i] = CountSeries.HasCount(statuses[i]) ? series.Counts[i] : null;
         return new CountSeriesWire(
             series.Resolution, series.Coverage,
-            series.Resolution is null ? Array.ConvertAll(series.Frame.Edges.ToArray(), DayNumber.ToDate) : null,
+            FrameForm.Edges(series.Frame),
             series.What, series.ExposureUnit, statuses, counts, series.Exposures.ToArray(),
             series.SquaredSums.IsEmpty ? null : series.SquaredSums.ToArray(),
             series.Source, series.Counting, series.Cautions);
@@ -22,7 +22,7 @@ internal sealed record CountSeriesWire(
 
     public CountSeries ToDomain()
     {
-        var frame = Frame();
+        var frame = FrameForm.Read(Resolution, Coverage, Edges);
         int bins = frame.Length;
         if (Statuses.Count != bins || Counts.Count != bins || Exposures.Count != bins || (SquaredSums is { } sums && sums.Count != bins))
             throw new FormatException(FormattableString.Invariant($"there must be {bins} statuses, counts and exposures, one for each bin."));
@@ -48,15 +48,5 @@ internal sealed record CountSeriesWire(
             throw new FormatException(FormattableString.Invariant($"bin {bin} is {status.ToString().ToLowerInvariant()} and must have {(CountSeries.HasCount(status) ? "a count" : "null as its count")}."));
         if (count < 0)
             throw new FormatException(FormattableString.Invariant($"the count of bin {bin} must be 0 or more."));
-    }
-
-    private BinFrame Frame()
-    {
-        if (Resolution is not null)
-            return Edges is null ? BinFrame.Over(Resolution, Coverage) : throw new FormatException("edges are given only where there is no resolution.");
-        if (Edges is not { Count: > 1 })
-            throw new FormatException("without a resolution the edges of the bins must be given.");
-        var frame = BinFrame.OfBins([.. Edges.Zip(Edges.Skip(1), StudyPeriod.Of)]);
-        return frame.Coverage == Coverage ? frame : throw new FormatException("the coverage must be that of the edges.");
     }
 }

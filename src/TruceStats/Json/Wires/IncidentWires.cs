@@ -1,5 +1,11 @@
 namespace TruceStats.Json;
 
+internal sealed record PlaceWire(PlaceCode Code, string Name, string? Level, IReadOnlyList<string> Aliases);
+
+internal sealed record PlaceMembershipWire(PlaceCode Member, PlaceCode Parent, StudyPeriod? During);
+
+internal sealed record PlaceRegisterWire(IReadOnlyList<Place> Places, IReadOnlyList<PlaceMembership> Memberships);
+
 internal sealed record IncidentWire(
     IncidentKind Kind, PartialDate Start, PartialDate? End, PlaceCode? Place, IReadOnlyList<ActorId> By, IReadOnlyList<ActorId> Against,
     ReportedCount? Deaths, IReadOnlyList<string> Sources, Clarity Clarity, string? Id);
