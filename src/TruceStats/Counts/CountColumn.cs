@@ -9,6 +9,13 @@ internal sealed class CountColumn(int bins, bool deaths)
 
     public long Taken => _counted + _excluded + _unknown + _outside;
 
+    /// <summary>One incident that nothing had to be decided about; not for deaths.</summary>
+    public void CountOne(int bin)
+    {
+        _counted++;
+        _counts[bin]++;
+    }
+
     public void Take(in Verdict verdict)
     {
         if (verdict.Attributed)

@@ -26,7 +26,7 @@ public static class IncidentCounting
             throw new ArgumentException($"A rule with groups, here by {rule.Groups}, makes a panel: call PanelBy.", nameof(rule));
         var log = incidents as IncidentLog;
         var counter = new SeriesCounter(rule, log?.AsOfDate);
-        var source = IncidentStream.Run(incidents, counter);
+        var source = IncidentStream.Run(incidents, new SeriesCounter.Sink(counter));
         return counter.Finish(source, log?.ReportingLagDays ?? 0);
     }
 
@@ -44,7 +44,7 @@ public static class IncidentCounting
             throw new ArgumentException("A panel needs groups: place, perpetrator, target or kind. Without groups call CountBy.", nameof(rule));
         var log = incidents as IncidentLog;
         var counter = new PanelCounter(rule, log?.AsOfDate);
-        var source = IncidentStream.Run(incidents, counter);
+        var source = IncidentStream.Run(incidents, new PanelCounter.Sink(counter));
         return counter.Finish(source, log?.ReportingLagDays ?? 0);
     }
 }

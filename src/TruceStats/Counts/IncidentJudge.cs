@@ -66,7 +66,8 @@ internal sealed class IncidentJudge
         }
     }
 
-    private int BinOf(int day) => day < _endDay ? _binning.IndexOf(day) : -1;
+    /// <summary>The bin of a day, or −1 where it is outside the coverage or after the as-of date.</summary>
+    public int BinOf(int day) => day < _endDay ? _binning.IndexOf(day) : -1;
 
     // In one bin, or wholly before or after the coverage.
     private bool IsInOnePlace(int first, int last, int binOfFirst) =>

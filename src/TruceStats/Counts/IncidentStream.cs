@@ -2,48 +2,48 @@ using System.Runtime.InteropServices;
 
 namespace TruceStats;
 
-/// <summary>Runs incidents through a counter, whatever they come in, and says what is known of their source.</summary>
+/// <summary>Runs incidents into a sink, whatever they come in, and says what is known of their source.</summary>
 internal static class IncidentStream
 {
-    public static SourceReport Run<TCounter>(IEnumerable<Incident> incidents, TCounter counter)
-        where TCounter : IIncidentCounter
+    public static SourceReport Run<TSink>(IEnumerable<Incident> incidents, TSink sink)
+        where TSink : struct, IIncidentSink
     {
         switch (incidents)
         {
             case IncidentLog log:
-                Run(log.Incidents, counter);
+                Run(log.Incidents, sink);
                 return log.Source;
             case Incident[] array:
-                return SourceOf(Run(array, counter));
+                return SourceOf(Run(array, sink));
             case List<Incident> list:
-                return SourceOf(Run(CollectionsMarshal.AsSpan(list), counter));
+                return SourceOf(Run(CollectionsMarshal.AsSpan(list), sink));
             default:
-                return SourceOf(RunAny(incidents, counter));
+                return SourceOf(RunAny(incidents, sink));
         }
     }
 
-    private static (long Incidents, long PartialDates) Run<TCounter>(ReadOnlySpan<Incident> incidents, TCounter counter)
-        where TCounter : IIncidentCounter
+    private static (long Incidents, long PartialDates) Run<TSink>(ReadOnlySpan<Incident> incidents, TSink sink)
+        where TSink : struct, IIncidentSink
     {
         long partial = 0;
         foreach (var incident in incidents)
         {
             CheckIncident(incident);
-            counter.Add(incident);
+            sink.Add(incident);
             if (incident.HasPartialDate)
                 partial++;
         }
         return (incidents.Length, partial);
     }
 
-    private static (long Incidents, long PartialDates) RunAny<TCounter>(IEnumerable<Incident> incidents, TCounter counter)
-        where TCounter : IIncidentCounter
+    private static (long Incidents, long PartialDates) RunAny<TSink>(IEnumerable<Incident> incidents, TSink sink)
+        where TSink : struct, IIncidentSink
     {
         long seen = 0, partial = 0;
         foreach (var incident in incidents)
         {
             CheckIncident(incident);
-            counter.Add(incident);
+            sink.Add(incident);
             seen++;
             if (incident.HasPartialDate)
                 partial++;

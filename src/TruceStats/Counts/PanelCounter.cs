@@ -1,7 +1,7 @@
 namespace TruceStats;
 
 /// <summary>Counts incidents into one series a group.</summary>
-internal sealed class PanelCounter : IIncidentCounter
+internal sealed class PanelCounter
 {
     private readonly CountingRule _rule;
     private readonly LocalDate? _asOf;
@@ -105,4 +105,9 @@ internal sealed class PanelCounter : IIncidentCounter
     }
 
     private CountColumn NewColumn() => new(_judge.Bins, _rule.What != CountedQuantity.Incidents);
+
+    internal readonly struct Sink(PanelCounter counter) : IIncidentSink
+    {
+        public void Add(Incident incident) => counter.Add(incident);
+    }
 }
