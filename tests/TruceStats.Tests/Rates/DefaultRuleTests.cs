@@ -101,5 +101,17 @@ public sealed class DefaultRuleTests
         Assert.Contains(change.Difference().Cautions, caution => caution.Code == CautionCodes.MissingBinsLeftOut);
     }
 
+    [Fact]
+    public void Days_too_young_to_be_complete_are_left_out_of_bins_and_totals_alike()
+    {
+        var daily = CountSeries.Of(Resolution.Day, Stretches.Start, [.. Month, 9, 8, 1]).AsOf(Stretches.Start.PlusDays(28), reportingLagDays: 1);
+        var change = RateChange.Between(
+            daily.During(StudyPeriod.OfDays(Stretches.Start, 26)), daily.During(StudyPeriod.OfDays(Stretches.Start.PlusDays(26), 3)));
+        Assert.Equal(17, change.After.Events);
+        Assert.Equal(2, change.After.Exposure.Amount);
+        Assert.Equal(28, change.Dispersion!.Bins);
+        Assert.Contains(change.Ratio().Cautions, caution => caution.Code == CautionCodes.IncompleteBinsLeftOut);
+    }
+
     private static double Width(Estimate estimate) => estimate.Interval!.Upper - estimate.Interval.Lower;
 }

@@ -70,6 +70,16 @@ public sealed class RateTrendTests
         Assert.InRange(trend.Test(Alternative.Greater, assumePoisson: true).PValue, 0, 0.01);
     }
 
+    [Property]
+    public void However_steep_the_line_no_number_is_undefined(byte[] head, byte last, ushort empty)
+    {
+        long[] counts = [.. head.Select(count => (long)count), .. new long[empty % 1000], last, 1];
+        var trend = RateTrend.Of(CountSeries.Of(Resolution.Day, Start, counts));
+        var estimate = trend.RatioPerYear();
+        Assert.True(estimate.Interval!.Lower <= estimate.Value && estimate.Value <= estimate.Interval.Upper);
+        Assert.InRange(trend.Test().PValue, 0, 1);
+    }
+
     [Fact]
     public void Two_bins_have_a_trend_without_dispersion_and_one_has_none()
     {

@@ -97,7 +97,8 @@ internal sealed class LogLinearTrend
         for (int i = 0; i < _counts.Length; i++)
         {
             double mean = _events * _exposures[i] * Math.Exp((Slope * _times[i]) - logSum);
-            pearson += (_counts[i] - mean) * (_counts[i] - mean) / mean;
+            // On a very steep line the mean of a bin without events can be too small for a double.
+            pearson += mean > 0 ? (_counts[i] - mean) * (_counts[i] - mean) / mean : 0;
         }
         return (_events * variance, pearson);
     }
