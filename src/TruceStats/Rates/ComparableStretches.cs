@@ -4,7 +4,7 @@ namespace TruceStats;
 internal static class ComparableStretches
 {
     // More than there are people; beyond, the tails that intervals are made of would no longer be accurate.
-    private const long MostEvents = 10_000_000_000;
+    public const long MostEvents = 10_000_000_000;
 
     public static void Check(Tally before, Tally after, string parameter)
     {

@@ -49,7 +49,7 @@ public static class RateRatioMethod
 
     /// <summary>
     /// E-test: unconditional, the probability of a pivot as extreme with rates estimated under the null ratio
-    /// (Krishnamoorthy and Thomson 2004, Journal of Statistical Planning and Inference 119:23–35). Up to 1,000,000,000 events.
+    /// (Krishnamoorthy and Thomson 2004, Journal of Statistical Planning and Inference 119:23–35). Up to 100,000,000 events.
     /// </summary>
     public static IRateRatioTest ETest { get; } = new ETestRatio();
 

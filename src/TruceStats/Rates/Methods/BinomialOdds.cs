@@ -2,7 +2,7 @@ using TruceStats.Numerics;
 
 namespace TruceStats;
 
-/// <summary>The binomial distribution of the events after given the total, by the odds of an event to be one after: tails and central exact limits.</summary>
+/// <summary>The binomial distribution of the events after given the total, by the odds of an event to be one after: tails and probabilities.</summary>
 /// <remarks>Counts are doubles, so that a total cannot overflow. Not both counts are 0.</remarks>
 internal static class BinomialOdds
 {
@@ -13,14 +13,6 @@ internal static class BinomialOdds
     /// <summary>P(as many after, or more).</summary>
     public static double UpperTail(double after, double before, double odds) =>
         after == 0 ? 1 : BetaDistribution.LowerTailOdds(after, before + 1, odds);
-
-    /// <summary>The odds at which the upper tail is the given one; 0 where nothing came after.</summary>
-    public static double ExactLower(double after, double before, double tail) =>
-        after == 0 ? 0 : BetaDistribution.QuantileOdds(after, before + 1, tail);
-
-    /// <summary>The odds at which the lower tail is the given one; infinite where nothing came before.</summary>
-    public static double ExactUpper(double after, double before, double tail) =>
-        before == 0 ? double.PositiveInfinity : BetaDistribution.UpperQuantileOdds(after + 1, before, tail);
 
     /// <summary>log P(exactly so many after), by deviances and Stirling errors (Loader 2000).</summary>
     public static double LogProbability(double after, double before, double odds)

@@ -8,7 +8,7 @@ namespace TruceStats;
 /// </summary>
 internal sealed class ETestRatio : IRateRatioTest
 {
-    private const long MostEvents = 1_000_000_000;
+    private const long MostEvents = 100_000_000;
 
     // Pairs with the observed statistic save for rounding count as equally extreme.
     private const double Fuzz = 1e-12;

@@ -19,19 +19,12 @@ internal static class MidPOdds
         return before == 0 ? exact / 2 : BetaDistribution.LowerTailOdds(after + 1, before, odds) + exact / 2;
     }
 
-    /// <summary>The odds at which the lower tail is the given one; infinite where nothing came before.</summary>
-    public static double Upper(double after, double before, double tail) => 1 / Lower(before, after, tail);
-
-    /// <summary>The odds at which the upper tail is the given one; 0 where nothing came after.</summary>
-    public static double Lower(double after, double before, double tail)
+    /// <summary>The odds at which the upper tail is the given one, for any tail. Both counts are above 0.</summary>
+    public static double Search(double after, double before, TailPoint point)
     {
-        if (after == 0)
-            return 0;
-        if (before == 0)
-            return AllAfter(after, tail);
-        // Newton on the log of the smaller tail. The skewness-corrected score is so near the root that two steps usually do;
-        // the bracket is only for the far cases where it is not.
-        double log = Math.Log(Start(after, before, tail));
+        double tail = point.Tail;
+        // Newton on the log of the smaller tail, from the skewness-corrected score, within a bracket.
+        double log = Math.Log(Start(after, before, point));
         double low = double.NegativeInfinity, high = double.PositiveInfinity;
         for (int step = 0; step < MaximumSteps; step++)
         {
@@ -41,28 +34,21 @@ internal static class MidPOdds
                 high = log;
             else
                 low = log;
-            double next = log - miss / slope;
-            if (!(next > low && next < high))
-                next = double.IsInfinity(low) || double.IsInfinity(high) ? log - Math.Sign(miss) : (low + high) / 2;
-            double move = next - log;
+            double move = -miss / slope;
             if (Math.Abs(move) < Enough)
                 return odds * (1 + move);
+            double next = log + move;
+            if (!(next > low && next < high))
+                next = double.IsInfinity(low) || double.IsInfinity(high) ? log - Math.Sign(miss) : (low + high) / 2;
             log = next;
         }
         throw new ArithmeticException("The mid-P limit did not converge.");
     }
 
-    /// <summary>Where everything came after, half of qⁿ is the tail; from half upwards every odds pass.</summary>
-    private static double AllAfter(double after, double tail)
+    private static double Start(double after, double before, TailPoint point)
     {
-        double logProportion = Math.Log(2 * tail) / after;
-        return logProportion >= 0 ? double.PositiveInfinity : -Math.Exp(logProportion) / Elementary.Expm1(logProportion);
-    }
-
-    private static double Start(double after, double before, double tail)
-    {
-        double score = SkewnessCorrectedRatio.At(after, before, -NormalDistribution.Quantile(tail));
-        return score > 0 && double.IsFinite(score) ? score : BinomialOdds.ExactLower(after, before, tail);
+        double score = SkewnessCorrectedRatio.At(after, before, point.Z);
+        return score > 0 && double.IsFinite(score) ? score : BetaDistribution.QuantileOdds(after, before + 1, point.Tail);
     }
 
     /// <summary>How far the log of the tail is off, positive where the odds are too high, and its derivative by the log odds.</summary>
