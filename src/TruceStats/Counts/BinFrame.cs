@@ -38,11 +38,11 @@ internal sealed class BinFrame : IEquatable<BinFrame>
     }
 
     /// <summary>So many bins from a start; the first is partial where the start is not an edge of the resolution, the last is whole.</summary>
-    public static BinFrame Starting(Resolution resolution, LocalDate start, int bins)
+    public static BinFrame Starting(Resolution resolution, LocalDate start, int bins, string parameter)
     {
         ArgumentNullException.ThrowIfNull(resolution);
         if (bins == 0)
-            throw new ArgumentException("A series must have at least one bin.", nameof(bins));
+            throw new ArgumentException("A series must have at least one bin.", parameter);
         // One bin more than asked for, so that the last edge taken is the resolution's own and not the end of the guess.
         int longest = resolution.FixedDays > 0 ? resolution.FixedDays : (int)(366 / resolution.BinsPerYear) + 1;
         var edges = resolution.Edges(StudyPeriod.OfDays(start, checked((bins + 1) * longest)));

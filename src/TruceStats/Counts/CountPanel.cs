@@ -21,7 +21,7 @@ public sealed class CountPanel : IEquatable<CountPanel>
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof(series));
             ArgumentNullException.ThrowIfNull(one, nameof(series));
-            CheckAlike(series[0].Value, one, key);
+            CheckAlike(series[0].Value, one, key, nameof(series));
             if (!_byKey.TryAdd(key, one))
                 throw new ArgumentException($"Keys of a panel must be unique, but '{key}' stands twice.", nameof(series));
         }
@@ -97,14 +97,14 @@ public sealed class CountPanel : IEquatable<CountPanel>
     public override string ToString() =>
         FormattableString.Invariant($"{_keys.Length} series of {SeriesText.Name(What)}") + (Resolution is null ? "" : " by " + Resolution) + ", " + Coverage;
 
-    private static void CheckAlike(CountSeries first, CountSeries other, string key)
+    private static void CheckAlike(CountSeries first, CountSeries other, string key, string parameter)
     {
         if (!first.Frame.Equals(other.Frame))
-            throw new ArgumentException($"All series of a panel must be on the same bins, but that of '{key}' is not.", nameof(other));
+            throw new ArgumentException($"All series of a panel must be on the same bins, but that of '{key}' is not.", parameter);
         if (first.What != other.What)
-            throw new ArgumentException($"All series of a panel must count one quantity, but that of '{key}' counts {other.What} and not {first.What}.", nameof(other));
+            throw new ArgumentException($"All series of a panel must count one quantity, but that of '{key}' counts {other.What} and not {first.What}.", parameter);
         if (first.ExposureUnit != other.ExposureUnit)
-            throw new ArgumentException($"All series of a panel must have one unit of exposure, but that of '{key}' is in {other.ExposureUnit} and not in {first.ExposureUnit}.", nameof(other));
+            throw new ArgumentException($"All series of a panel must have one unit of exposure, but that of '{key}' is in {other.ExposureUnit} and not in {first.ExposureUnit}.", parameter);
     }
 
     /// <summary>Whether keys in order, series and report are the same.</summary>

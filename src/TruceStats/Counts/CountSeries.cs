@@ -98,7 +98,7 @@ public sealed class CountSeries : IEquatable<CountSeries>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The bins leave the calendar.</exception>
     public static CountSeries Of(Resolution resolution, LocalDate start, params ReadOnlySpan<long> counts) =>
-        SeriesMaking.Make(BinFrame.Starting(resolution, start, counts.Length), counts, CountedQuantity.Unstated);
+        SeriesMaking.Make(BinFrame.Starting(resolution, start, counts.Length, nameof(counts)), counts, CountedQuantity.Unstated);
 
     /// <summary>Counts of a stated quantity, null where missing.</summary>
     /// <param name="resolution">How time is cut.</param>
@@ -113,7 +113,7 @@ public sealed class CountSeries : IEquatable<CountSeries>
     {
         ArgumentNullException.ThrowIfNull(counts);
         long?[] values = [.. counts];
-        return SeriesMaking.Make(BinFrame.Starting(resolution, start, values.Length), values, what);
+        return SeriesMaking.Make(BinFrame.Starting(resolution, start, values.Length, nameof(counts)), values, what);
     }
 
     /// <summary>Counts over a coverage, which clips the first and the last bin.</summary>
@@ -160,7 +160,7 @@ public sealed class CountSeries : IEquatable<CountSeries>
     /// <param name="date">The last day on which reports came in.</param>
     /// <param name="reportingLagDays">Days until an incident is reported, 0 or more: a bin is complete when its last day plus the lag is no later than the date.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reportingLagDays"/> is negative.</exception>
-    /// <exception cref="ArgumentException">A bin that begins after the date has a count above 0.</exception>
+    /// <exception cref="ArgumentException">A bin that begins after the date has a count above 0, or the date is not in the ISO calendar.</exception>
     public CountSeries AsOf(LocalDate date, int reportingLagDays) => SeriesMaking.AsOf(this, date, reportingLagDays);
 
     /// <summary>The same counts over exposures of the caller's own, one a bin.</summary>

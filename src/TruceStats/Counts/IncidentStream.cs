@@ -28,7 +28,7 @@ internal static class IncidentStream
         long partial = 0;
         foreach (var incident in incidents)
         {
-            CheckIncident(incident);
+            CheckIncident(incident, nameof(incidents));
             sink.Add(incident);
             if (incident.HasPartialDate)
                 partial++;
@@ -42,7 +42,7 @@ internal static class IncidentStream
         long seen = 0, partial = 0;
         foreach (var incident in incidents)
         {
-            CheckIncident(incident);
+            CheckIncident(incident, nameof(incidents));
             sink.Add(incident);
             seen++;
             if (incident.HasPartialDate)
@@ -53,9 +53,9 @@ internal static class IncidentStream
 
     private static SourceReport SourceOf((long Incidents, long PartialDates) seen) => SourceReport.InMemory(seen.Incidents, seen.PartialDates);
 
-    private static void CheckIncident(Incident? incident)
+    private static void CheckIncident(Incident? incident, string parameter)
     {
         if (incident is null)
-            throw new ArgumentException("No incident may be null.", nameof(incident));
+            throw new ArgumentException("No incident may be null.", parameter);
     }
 }

@@ -61,7 +61,7 @@ public sealed class MeasureSeries : IEquatable<MeasureSeries>
     {
         ArgumentNullException.ThrowIfNull(values);
         double?[] all = [.. values];
-        return new MeasureSeries(BinFrame.Starting(resolution, start, all.Length), all, unit);
+        return new MeasureSeries(BinFrame.Starting(resolution, start, all.Length, nameof(values)), all, unit);
     }
 
     /// <summary>Values over a coverage, which clips the first and the last bin.</summary>

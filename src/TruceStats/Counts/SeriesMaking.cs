@@ -77,11 +77,11 @@ internal static class SeriesMaking
         return Tally.Of(events, Exposure.Of(exposure, series.ExposureUnit), series.What, facts.Cautions);
     }
 
-    public static CountSeries AsOf(CountSeries series, LocalDate date, int lag)
+    public static CountSeries AsOf(CountSeries series, LocalDate date, int reportingLagDays)
     {
-        if (lag < 0)
-            throw new ArgumentOutOfRangeException(nameof(lag), lag, "A reporting lag must be 0 days or more.");
-        long day = DayNumber.Of(date);
+        if (reportingLagDays < 0)
+            throw new ArgumentOutOfRangeException(nameof(reportingLagDays), reportingLagDays, "A reporting lag must be 0 days or more.");
+        long day = DayNumber.Of(DayNumber.Iso(date, nameof(date)));
         var statuses = series.Statuses.ToArray();
         for (int i = 0; i < statuses.Length; i++)
         {
@@ -93,7 +93,7 @@ internal static class SeriesMaking
                     throw new ArgumentException($"The bin {series.Frame.Period(i)} begins after the date and yet has a count above 0.", nameof(date));
                 statuses[i] = BinStatus.Missing;
             }
-            else if (series.Frame.Edges[i + 1] - 1 + (long)lag > day)
+            else if (series.Frame.Edges[i + 1] - 1 + (long)reportingLagDays > day)
             {
                 statuses[i] = BinStatus.Incomplete;
             }

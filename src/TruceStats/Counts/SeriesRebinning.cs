@@ -18,7 +18,7 @@ internal static class SeriesRebinning
                 part++;
             if (series.Frame.Edges[part] != frame.Edges[i + 1])
                 throw new ArgumentException($"The bin {series.Frame.Period(part)} would be cut by {frame.Period(i)}: count again from the incidents.", nameof(resolution));
-            statuses[i] = Whole(series, first, part, frame.Period(i));
+            statuses[i] = Whole(series, first, part, frame.Period(i), nameof(resolution));
             for (int j = first; j < part; j++)
             {
                 exposures[i] += series.Exposures[j];
@@ -32,7 +32,7 @@ internal static class SeriesRebinning
         return new CountSeries(frame, counts, statuses, exposures, series.Facts, squaredSums);
     }
 
-    private static BinStatus Whole(CountSeries series, int first, int end, StudyPeriod bin)
+    private static BinStatus Whole(CountSeries series, int first, int end, StudyPeriod bin, string parameter)
     {
         int excluded = 0;
         var status = BinStatus.Counted;
@@ -46,7 +46,7 @@ internal static class SeriesRebinning
         if (excluded == 0)
             return status;
         if (excluded < end - first)
-            throw new ArgumentException($"Only a part of {bin} is excluded: put the series into longer bins first, then take the stretch.", nameof(series));
+            throw new ArgumentException($"Only a part of {bin} is excluded: put the series into longer bins first, then take the stretch.", parameter);
         return BinStatus.Excluded;
     }
 }

@@ -124,10 +124,12 @@ public sealed class IncidentLog : IEnumerable<Incident>, IEquatable<IncidentLog>
     /// <param name="date">The last day on which reports came in.</param>
     /// <param name="reportingLagDays">Days until an incident is reported, 0 or more: a bin is complete when its last day plus the lag is no later than the date.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reportingLagDays"/> is negative.</exception>
+    /// <exception cref="ArgumentException">The date is not in the ISO calendar.</exception>
     public IncidentLog AsOf(LocalDate date, int reportingLagDays)
     {
         if (reportingLagDays < 0)
             throw new ArgumentOutOfRangeException(nameof(reportingLagDays), reportingLagDays, "A reporting lag must be 0 days or more.");
+        DayNumber.Iso(date, nameof(date));
         return new IncidentLog(_incidents, Source, date, reportingLagDays);
     }
 

@@ -59,7 +59,7 @@ public sealed class CountSeriesTests
     [Fact]
     public void A_series_without_bins_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => CountSeries.Of(Resolution.Day, January));
+        Assert.Equal("counts", Assert.Throws<ArgumentException>(() => CountSeries.Of(Resolution.Day, January)).ParamName);
         Assert.Throws<ArgumentException>(() => CountSeries.OfBins([], []));
     }
 

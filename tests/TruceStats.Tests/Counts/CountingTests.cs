@@ -122,6 +122,13 @@ public sealed class CountingTests
     }
 
     [Fact]
+    public void A_sum_of_deaths_that_no_number_holds_is_an_error()
+    {
+        var log = IncidentLog.Of([Homicide(21, ReportedCount.Exactly(long.MaxValue)), Homicide(21, ReportedCount.Exactly(1))]);
+        Assert.Throws<OverflowException>(() => log.CountBy(Daily with { What = CountedQuantity.DeathsBest }));
+    }
+
+    [Fact]
     public void Deaths_that_nobody_reports_are_not_zero()
     {
         var log = IncidentLog.Of([Homicide(21)]);
@@ -184,7 +191,7 @@ public sealed class CountingTests
     [Fact]
     public void A_null_incident_and_an_open_coverage_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => new Incident[] { null! }.CountBy(Daily));
+        Assert.Equal("incidents", Assert.Throws<ArgumentException>(() => new Incident[] { null! }.CountBy(Daily)).ParamName);
         Assert.Throws<ArgumentException>(() => IncidentLog.Empty.CountBy(Resolution.Day, StudyPeriod.From(Week.Start)));
         Assert.Throws<ArgumentException>(() => IncidentLog.Empty.CountBy(Daily with { Groups = Groups.Place }));
         Assert.Throws<ArgumentException>(() => IncidentLog.Empty.PanelBy(Daily));

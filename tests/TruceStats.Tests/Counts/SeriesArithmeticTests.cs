@@ -35,7 +35,8 @@ public sealed class SeriesArithmeticTests
     public void A_count_after_the_as_of_date_is_refused_and_so_is_a_negative_lag()
     {
         Assert.Throws<ArgumentException>(() => Days(4, 5).AsOf(Start, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Days(4, 5).AsOf(Start, -1));
+        Assert.Equal("reportingLagDays", Assert.Throws<ArgumentOutOfRangeException>(() => Days(4, 5).AsOf(Start, -1)).ParamName);
+        Assert.Throws<ArgumentException>(() => Days(4, 5).AsOf(Start.PlusDays(9).WithCalendar(CalendarSystem.Julian), 0));
         Assert.Equal(BinStatus.Incomplete, Days(4).AsOf(Start, int.MaxValue)[0].Status);
     }
 

@@ -72,6 +72,10 @@ public sealed class IncidentLogTests
         Assert.Throws<ArgumentOutOfRangeException>(() => IncidentLog.Empty.AsOf(new LocalDate(2016, 4, 1), -1));
 
     [Fact]
+    public void Another_calendar_is_refused() =>
+        Assert.Throws<ArgumentException>(() => IncidentLog.Empty.AsOf(new LocalDate(2016, 4, 1, CalendarSystem.Julian), 0));
+
+    [Fact]
     public void Logs_are_equal_when_incidents_source_and_dates_are()
     {
         Assert.Equal(IncidentLog.Of([On(1), On(2)]), IncidentLog.Of([On(1), On(2)]));
