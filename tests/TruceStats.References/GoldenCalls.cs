@@ -10,6 +10,7 @@ public static class GoldenCalls
         .. SpecialCalls.All,
         .. RateCalls.All,
         .. RateRatioCalls.All,
+        .. RateChangeCalls.All,
         .. RateDifferenceCalls.All,
         .. BinnedRatioCalls.All,
         .. RateTrendCalls.All,

@@ -35,6 +35,8 @@ internal static class RateRatioCalls
         "exact-minlike" => RateRatioMethod.MinimumLikelihood,
         "midp" => RateRatioMethod.MidP,
         "score" => RateRatioMethod.Score,
+        "likelihood" => RateRatioMethod.Likelihood,
+        "wald" => RateRatioMethod.LogWald,
         "e-test" => RateRatioMethod.ETest,
         _ => throw new FormatException($"The method {name} is not known."),
     };
