@@ -6,7 +6,7 @@ namespace TruceStats.Numerics;
 /// </summary>
 internal static class BetaQuantile
 {
-    private const int MaximumSteps = 100;
+    private const int MaximumSteps = 300;
     private const double Precision = 1e-14;
 
     /// <summary>x/(1 − x) with P(X ≤ x) = p, p at most one half.</summary>
@@ -60,7 +60,7 @@ internal static class BetaQuantile
         double meanA = 1 - varianceA, meanB = 1 - varianceB;
         double leading = meanB * meanB - z * z * varianceB;
         double constant = meanA * meanA - z * z * varianceA;
-        if (!(a >= 3 && leading > 0.1 && constant > 0.1))
+        if (!(a >= 3 && b >= 0.5 && leading > 0.1 && constant > 0.1))
             return EdgeStart(a, b, p);
         // The smaller root, since p is below one half, in the form that does not cancel.
         double spread = meanB * meanB * varianceA + constant * varianceB;
@@ -68,13 +68,19 @@ internal static class BetaQuantile
         return a / b * root * root * root;
     }
 
-    /// <summary>Where x is small, P(X ≤ x) is the a-th power of the odds over a B(a, b), less a share that follows from the next term.</summary>
+    /// <summary>
+    /// Near an end the tail is a power: P(X ≤ x) is about the a-th power of the odds over a B(a, b), less a share that follows from
+    /// the next term; and where b is so small that most of X lies at 1, P(X &gt; x) is about the b-th power of 1/odds over b B(a, b).
+    /// </summary>
     private static double EdgeStart(double a, double b, double p)
     {
         double n = a + b;
         double logBeta = Stirling.Error(a) + Stirling.Error(b) - Stirling.Error(n)
             - Math.Log(BetaTail.DensityFactor(a, b)) + a * Math.Log(a / n) + b * Math.Log(b / n);
-        double power = Math.Exp((Math.Log(p * a) + logBeta) / a);
+        double fromOne = Math.Exp((Elementary.Log1p(-p) + Math.Log(b) + logBeta) / b);
+        if (b < 0.5 && fromOne < 0.2)
+            return 1 / fromOne;
+        double power = Math.Exp((Math.Log(p) + Math.Log(a) + logBeta) / a);
         double u = Math.Min(power * n / (a + 1), 0.3);
         return power * (1 + u * (1 + u * (1.5 + u * 2.7)));
     }

@@ -16,6 +16,8 @@ internal static class BetaTail
             return 1;
         double gap = Gap(a, b, x, y);
         double density = Math.Exp(LogDensity(a, b, x, y, gap)) * DensityFactor(a, b);
+        if (density == 0)
+            return gap <= 0 ? 0 : 1;
         return gap <= 0
             ? density * Fraction(a, b, x, y, gap, FullPrecision)
             : 1 - density * Fraction(b, a, y, x, -gap, FullPrecision);

@@ -7,7 +7,7 @@ namespace TruceStats.Numerics;
 internal static class GammaQuantile
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
-    private const int MaximumSteps = 100;
+    private const int MaximumSteps = 300;
     private const double Precision = 1e-14;
 
     /// <summary>x with P(X ≤ x) = p, p at most one half.</summary>
@@ -69,7 +69,14 @@ internal static class GammaQuantile
 
     private static double UpperStart(double shape, double q)
     {
-        double root = Math.Max(CubeRoot(shape, -NormalDistribution.Quantile(q)), 0.1);
+        if (shape < 0.5)
+        {
+            // Nearly all lies at 0, where P(X ≤ x) is a power; what does not, falls about like exp(−x) over Γ(a).
+            double logGamma = LogGammaOfNext(shape);
+            double power = Math.Exp((Elementary.Log1p(-q) + logGamma) / shape);
+            return power < 0.5 ? power : Math.Max(0.5, Math.Log(shape / q) - logGamma);
+        }
+        double root = CubeRoot(shape, -NormalDistribution.Quantile(q));
         return shape * root * root * root;
     }
 
@@ -79,9 +86,12 @@ internal static class GammaQuantile
         if (shape >= 3 && root > 0.3)
             return shape * root * root * root;
         // Where x is small, P(X ≤ x) is xᵃ/Γ(a + 1), less a share that follows from the next term.
-        double logGamma = Stirling.Error(shape) + (shape + 0.5) * Math.Log(shape) - shape + HalfLogTwoPi;
-        double power = Math.Exp((Math.Log(p) + logGamma) / shape);
+        double power = Math.Exp((Math.Log(p) + LogGammaOfNext(shape)) / shape);
         double u = Math.Min(power / (shape + 1), 0.3);
         return power * (1 + u * (1 + u * (1.5 + u * 2.7)));
     }
+
+    /// <summary>log Γ(shape + 1).</summary>
+    private static double LogGammaOfNext(double shape) =>
+        Stirling.Error(shape) + (shape + 0.5) * Math.Log(shape) - shape + HalfLogTwoPi;
 }

@@ -69,6 +69,8 @@ internal static class GammaTail
         double gap = x - shape;
         double density = Math.Exp(LogDensity(shape, x, gap)) * DensityFactor(shape);
         isUpper = IsUpperSide(shape, x);
+        if (density == 0)
+            return 0;
         return density * (isUpper ? UpperFraction(shape, gap, FullPrecision) : LowerFraction(shape, x, gap, FullPrecision));
     }
 }

@@ -12,8 +12,11 @@ namespace TruceStats.Numerics;
 /// </remarks>
 internal static class LogTailSeries
 {
-    /// <summary>The change in log tail beyond which the series is not to be trusted, and the first order, which cannot overshoot twice, is used.</summary>
+    /// <summary>The change in log tail beyond which the series is not trusted. Newton's method is used there: on a concave function it overshoots at most once.</summary>
     private const double Reach = 0.5;
+
+    /// <summary>A tail that is nearly 1 says little about where a small one is: no move is longer than this.</summary>
+    private const double LongestMove = 5;
 
     /// <summary>The move, and a bound on how far it may still be off.</summary>
     /// <param name="change">L: the log of the tail asked for over the tail found.</param>
@@ -31,7 +34,7 @@ internal static class LogTailSeries
         if (!(Math.Abs(change) < Reach))
         {
             doubt = double.PositiveInfinity;
-            return first;
+            return Math.Clamp(first, -LongestMove, LongestMove);
         }
         double square = mills * mills, cube = square * mills;
         double a = mills * psi1, b = square * psi2, c = cube * psi3, d = square * square * psi4, e = square * cube * psi5;

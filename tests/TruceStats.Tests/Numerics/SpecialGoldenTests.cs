@@ -6,6 +6,7 @@ public sealed class SpecialGoldenTests
 {
     [Theory]
     [InlineData("special.jsonl", 216)]
+    [InlineData("special-more.jsonl", 279)]
     public void Every_golden_tail_and_quantile_agrees(string file, int cases)
     {
         var run = new GoldenRun(GoldenCalls.All);
