@@ -9,7 +9,7 @@ internal static class Stirling
     private const int SeriesFrom = 10;
 
     // The error at ½, 1, 1½, …, 9½: counts and half counts are what intervals are asked for.
-    private static ReadOnlySpan<double> AtHalves =>
+    private static readonly double[] AtHalves =
     [
         0.15342640972002734529, 0.081061466795327258220, 0.054814121051917653896, 0.041340695955409294094,
         0.033162873519936287485, 0.027677925684998339149, 0.023746163656297495971, 0.020790672103765093112,
