@@ -15,7 +15,7 @@ internal static class MidPOdds
     public static double UpperTail(double after, double before, double odds)
     {
         double exact = Math.Exp(BinomialOdds.LogProbability(after, before, odds));
-        // The tail without the observed outcome where it is the larger part of the sum: nothing is subtracted from its like.
+        // Added up from the outcomes beyond, not subtracted from the whole tail, so that nothing cancels.
         return before == 0 ? exact / 2 : BetaDistribution.LowerTailOdds(after + 1, before, odds) + exact / 2;
     }
 
