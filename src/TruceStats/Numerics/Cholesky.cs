@@ -22,10 +22,10 @@ internal static class Cholesky
             for (int j = 0; j < i; j++)
             {
                 var other = a.Slice(j * n, j + 1);
-                row[j] = (row[j] - Dot(row[..j], other[..j])) / other[j];
+                row[j] = (row[j] - Columns.Dot(row[..j], other[..j])) / other[j];
             }
             double diagonal = row[i];
-            double pivot = diagonal - Dot(row[..i], row[..i]);
+            double pivot = diagonal - Columns.Dot(row[..i], row[..i]);
             // Written so that NaN fails too.
             if (!(pivot > n * RoundingUnit * diagonal) || double.IsInfinity(pivot))
                 return false;
@@ -45,9 +45,7 @@ internal static class Cholesky
         {
             rhs[i] /= factor[i * n + i];
             double solved = rhs[i];
-            var row = factor.Slice(i * n, i);
-            for (int j = 0; j < i; j++)
-                rhs[j] -= row[j] * solved;
+            Columns.SubtractMultiple(rhs[..i], factor.Slice(i * n, i), solved);
         }
     }
 
@@ -57,7 +55,7 @@ internal static class Cholesky
         for (int i = 0; i < n; i++)
         {
             var row = factor.Slice(i * n, i + 1);
-            rhs[i] = (rhs[i] - Dot(row[..i], rhs[..i])) / row[i];
+            rhs[i] = (rhs[i] - Columns.Dot(row[..i], rhs[..i])) / row[i];
         }
     }
 
@@ -89,14 +87,6 @@ internal static class Cholesky
         for (int i = 0; i < n; i++)
             sum += Math.Log(factor[i * n + i]);
         return 2 * sum;
-    }
-
-    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        double sum = 0;
-        for (int i = 0; i < left.Length; i++)
-            sum += left[i] * right[i];
-        return sum;
     }
 
     private static void CheckSquare(int length, int n)

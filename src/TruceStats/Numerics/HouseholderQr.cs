@@ -76,8 +76,7 @@ internal static class HouseholderQr
         {
             var column = a.Slice(j * rows, j + 1);
             double solved = rhs[j] /= column[j];
-            for (int i = 0; i < j; i++)
-                rhs[i] -= column[i] * solved;
+            Columns.SubtractMultiple(rhs[..j], column[..j], solved);
         }
     }
 
@@ -87,7 +86,7 @@ internal static class HouseholderQr
         for (int j = 0; j < cols; j++)
         {
             var column = a.Slice(j * rows, j + 1);
-            rhs[j] = (rhs[j] - Dot(column[..j], rhs[..j])) / column[j];
+            rhs[j] = (rhs[j] - Columns.Dot(column[..j], rhs[..j])) / column[j];
         }
     }
 
@@ -168,10 +167,9 @@ internal static class HouseholderQr
     {
         var v = reflection[1..];
         var rest = vector[1..];
-        double move = tau * (vector[0] + Dot(v, rest));
+        double move = tau * (vector[0] + Columns.Dot(v, rest));
         vector[0] -= move;
-        for (int i = 0; i < v.Length; i++)
-            rest[i] -= move * v[i];
+        Columns.SubtractMultiple(rest, v, move);
     }
 
     private static void MoveBehind(Span<double> a, int rows, int cols, int column, Span<int> order)
@@ -189,7 +187,7 @@ internal static class HouseholderQr
     /// <summary>The Euclidean length, safe from overflow and underflow.</summary>
     private static double Length(ReadOnlySpan<double> vector)
     {
-        double square = Dot(vector, vector);
+        double square = Columns.Dot(vector, vector);
         if (square > 1e-280 && square < 1e280)
             return Math.Sqrt(square);
         double largest = 0;
@@ -201,14 +199,6 @@ internal static class HouseholderQr
         foreach (double element in vector)
             sum += element / largest * (element / largest);
         return largest * Math.Sqrt(sum);
-    }
-
-    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        double sum = 0;
-        for (int i = 0; i < left.Length; i++)
-            sum += left[i] * right[i];
-        return sum;
     }
 
     private static void Check(ReadOnlySpan<double> a, int rows, int cols, ReadOnlySpan<double> tau)
