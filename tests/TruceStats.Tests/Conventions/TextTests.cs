@@ -11,7 +11,7 @@ public sealed partial class TextTests
     private static readonly string[] Made = ["bin", "obj", ".git", ".vs", ".vscode", ".idea", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     private static readonly string[] TextEndings =
-        ["", ".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".jsonl", ".md", ".txt", ".csv", ".config", ".editorconfig", ".gitignore", ".gitattributes", ".ipynb"];
+        ["", ".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".jsonl", ".md", ".txt", ".csv", ".config", ".editorconfig", ".gitignore", ".gitattributes", ".ipynb", ".R", ".py", ".sh"];
 
     private static IEnumerable<string> Files { get; } = [.. Below(new DirectoryInfo(Repository.Root))];
 

@@ -17,8 +17,9 @@ public sealed class PackedLibrary : IDisposable
         foreach (string name in new[] { "src", "README.md", "LICENSE", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig" })
             _scratch.CopyFromRepository(name, Path.Combine("library", name));
         BeAClone();
-        Dotnet.Run(_scratch.At("library", "src", "TruceStats"), "pack", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+        Directory.CreateDirectory(Feed);
         _scratch.Write("nuget.config", Sources());
+        Dotnet.Run(_scratch.At("library", "src", "TruceStats"), "pack", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
     }
 
     /// <summary>A version that no cache on this machine can hold already.</summary>
@@ -73,7 +74,7 @@ public sealed class PackedLibrary : IDisposable
     private string UnpackedBefore()
     {
         const string Name = "global-packages:";
-        string printed = Dotnet.Run(_scratch.Root, "nuget", "locals", "global-packages", "--list");
+        string printed = Dotnet.Run(Repository.Root, "nuget", "locals", "global-packages", "--list");
         return printed[(printed.IndexOf(Name, StringComparison.Ordinal) + Name.Length)..].Trim();
     }
 }

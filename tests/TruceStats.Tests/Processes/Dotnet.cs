@@ -19,6 +19,9 @@ internal static class Dotnet
             StandardOutputEncoding = Encoding.UTF8,
         };
         Clean(start.Environment);
+        // It goes before what a nuget.config says, and consumers outside the repository have one that keeps their packages apart.
+        if (!folder.StartsWith(Repository.Root, StringComparison.Ordinal))
+            start.Environment.Remove("NUGET_PACKAGES");
 
         var output = new StringBuilder();
         var errors = new StringBuilder();
