@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace TruceStats.Tests.Docs;
 
 /// <summary>The pages are true: each program in them compiles and prints what the page says.</summary>
 [Collection(ConsoleCollection.Name)]
-public sealed class PageTests
+public sealed partial class PageTests
 {
     public static TheoryData<string, int> Programs
     {
@@ -24,6 +26,16 @@ public sealed class PageTests
         if (fence.Runs)
             Assert.Equal(fence.Output ?? "", PageProgram.Run(image));
     }
+
+    [Fact]
+    public void Links_between_pages_lead_somewhere() => Assert.Empty(
+        from page in Fence.Pages
+        let text = File.ReadAllText(Repository.At(page))
+        from link in Link().Matches(text)
+        let target = link.Groups[1].Value.Split('#')[0]
+        where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal)
+        where !Path.Exists(Path.Combine(Path.GetDirectoryName(Repository.At(page))!, target))
+        select $"{page}: {target}");
 
     [Fact]
     public void A_program_is_read_with_the_output_that_follows_it()
@@ -55,4 +67,7 @@ public sealed class PageTests
     [Fact]
     public void A_program_is_run_with_the_implicit_usings_the_dates_and_the_library() => Assert.Equal("2016-03-26 4\n", PageProgram.Run(PageProgram.Compile(new Fence(
         "page", 1, "Console.WriteLine($\"{new LocalDate(2016, 3, 26):R} {Enumerable.Range(0, 4).Count()}\"); _ = Unit.Ratio;", Runs: true, null))));
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
 }
