@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 namespace TruceStats.Tests.Counts;
 
 /// <summary>Laws of counting, on logs of any incidents.</summary>
+[Properties(Replay = Seeds.Replay)]
 public sealed class CountingProperties
 {
     private static readonly StudyPeriod Coverage = StudyPeriod.Of(new LocalDate(2016, 2, 10), new LocalDate(2016, 5, 20));

@@ -8,7 +8,7 @@ using TruceStats.Tests.Periods;
 namespace TruceStats.Tests.Json;
 
 /// <summary>Random values go out and come back the same, through lenient options of the caller's own.</summary>
-[Properties(Arbitrary = [typeof(Calendars)])]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(Calendars)])]
 public sealed class RoundTripPropertyTests
 {
     private static readonly JsonSerializerOptions Lenient = new JsonSerializerOptions(JsonSerializerDefaults.Web)

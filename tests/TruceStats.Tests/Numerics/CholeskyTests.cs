@@ -3,7 +3,7 @@ using TruceStats.Numerics;
 
 namespace TruceStats.Tests.Numerics;
 
-[Properties(Arbitrary = [typeof(Ranges)])]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(Ranges)])]
 public sealed class CholeskyTests
 {
     [Property]

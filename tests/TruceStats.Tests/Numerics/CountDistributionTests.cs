@@ -4,7 +4,7 @@ using TruceStats.Numerics;
 namespace TruceStats.Tests.Numerics;
 
 /// <summary>Binomial, Poisson and negative binomial: the distributions that counts follow.</summary>
-[Properties(Arbitrary = [typeof(Ranges)])]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(Ranges)])]
 public sealed class CountDistributionTests
 {
     [Property]

@@ -3,7 +3,7 @@ using TruceStats.Numerics;
 
 namespace TruceStats.Tests.Numerics;
 
-[Properties(Arbitrary = [typeof(Ranges)])]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(Ranges)])]
 public sealed class HouseholderQrTests
 {
     // Longley-like: ten rows of a constant, a trend, a step and a slope after it, column by column.

@@ -4,7 +4,7 @@ using TruceStats.Numerics;
 namespace TruceStats.Tests.Numerics;
 
 /// <summary>Student's t, F and chi-squared: the distributions that test statistics follow.</summary>
-[Properties(Arbitrary = [typeof(Ranges)])]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(Ranges)])]
 public sealed class TestDistributionTests
 {
     [Property]

@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Periods;
 
-[Properties(Arbitrary = new[] { typeof(Calendars) })]
+[Properties(Replay = Seeds.Replay, Arbitrary = new[] { typeof(Calendars) })]
 public sealed class PartialDateTests
 {
     private static readonly LocalDate March26 = new(2016, 3, 26);

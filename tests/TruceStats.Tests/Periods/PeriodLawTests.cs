@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace TruceStats.Tests.Periods;
 
 /// <summary>What holds for any periods, against their days one by one.</summary>
-[Properties(Arbitrary = new[] { typeof(Calendars) })]
+[Properties(Replay = Seeds.Replay, Arbitrary = new[] { typeof(Calendars) })]
 public sealed class PeriodLawTests
 {
     // One day more than the calendars have, so that an open end shows.

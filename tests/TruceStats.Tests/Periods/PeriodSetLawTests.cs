@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace TruceStats.Tests.Periods;
 
 /// <summary>The laws of sets, and the days one by one as a model.</summary>
-[Properties(Arbitrary = new[] { typeof(Calendars) })]
+[Properties(Replay = Seeds.Replay, Arbitrary = new[] { typeof(Calendars) })]
 public sealed class PeriodSetLawTests
 {
     private static readonly PeriodSet Everything = StudyPeriod.From(Calendars.Day(-1));

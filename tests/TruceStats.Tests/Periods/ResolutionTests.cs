@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Periods;
 
-[Properties(Arbitrary = new[] { typeof(Calendars) })]
+[Properties(Replay = Seeds.Replay, Arbitrary = new[] { typeof(Calendars) })]
 public sealed class ResolutionTests
 {
     private static readonly StudyPeriod Spring = StudyPeriod.Of(new LocalDate(2016, 3, 26), new LocalDate(2016, 5, 3));

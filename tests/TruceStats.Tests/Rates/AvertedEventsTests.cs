@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
-[Properties(Arbitrary = [typeof(TwoTotals)], MaxTest = 60)]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(TwoTotals)], MaxTest = 60)]
 public sealed class AvertedEventsTests
 {
     private static readonly AvertedEvents Averted = TwoTotals.Of(1400, 60, 56, 6).Averted();

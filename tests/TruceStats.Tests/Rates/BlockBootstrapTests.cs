@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
+[Properties(Replay = Seeds.Replay)]
 public sealed class BlockBootstrapTests
 {
     private static readonly long[] Before = [12, 3, 25, 8, 17, 6, 30, 2, 14, 9, 21, 11, 5, 16, 13, 7, 19, 10, 4, 22];

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
+[Properties(Replay = Seeds.Replay)]
 public sealed class CircularWindowsTests
 {
     // 60 days of 20 to 26 and then 6 days of 9 to 11: no other 6 days come near.

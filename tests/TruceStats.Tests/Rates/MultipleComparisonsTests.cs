@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
+[Properties(Replay = Seeds.Replay)]
 public sealed class MultipleComparisonsTests
 {
     private static readonly double[] Values = [0.01, 0.04, 0.03, 0.005];

@@ -2,7 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
-[Properties(Arbitrary = [typeof(TwoTotals)], MaxTest = 60)]
+[Properties(Replay = Seeds.Replay, Arbitrary = [typeof(TwoTotals)], MaxTest = 60)]
 public sealed class RateRatioPropertyTests
 {
     public static TheoryData<string> Dual => ["exact", "mid-p", "score", "score-skewness-corrected", "likelihood", "log-wald"];

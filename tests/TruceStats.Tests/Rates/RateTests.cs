@@ -3,6 +3,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
+[Properties(Replay = Seeds.Replay)]
 public sealed class RateTests
 {
     private static readonly Rate SixDays = Rate.Of(Tally.Of(56, Exposure.Days(6)));

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
+[Properties(Replay = Seeds.Replay)]
 public sealed class RateTrendTests
 {
     private static readonly LocalDate Start = new(2015, 1, 1);

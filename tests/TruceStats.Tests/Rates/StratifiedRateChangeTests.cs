@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 
 namespace TruceStats.Tests.Rates;
 
+[Properties(Replay = Seeds.Replay)]
 public sealed class StratifiedRateChangeTests
 {
     private static readonly StratifiedRateChange Three = StratifiedRateChange.Of(

@@ -4,7 +4,7 @@ using static TruceStats.Tests.Truces.Sample;
 
 namespace TruceStats.Tests.Truces;
 
-[Properties(Arbitrary = new[] { typeof(Calendars) })]
+[Properties(Replay = Seeds.Replay, Arbitrary = new[] { typeof(Calendars) })]
 public sealed class WindowsTests
 {
     private static readonly StudyPeriod Year = StudyPeriod.Year(2016);
