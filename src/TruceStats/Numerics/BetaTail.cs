@@ -57,13 +57,13 @@ internal static class BetaTail
     {
         double lambda = 1 - gap, step = 1 + y, n = a + b;
         var fraction = new ForwardFraction(a / (a + 1) * lambda);
+        double inverse = 1 / (a + 1);
         for (double k = 1; k < MaximumTerms; k++)
         {
-            double odd = a + 2 * k - 1, even = odd + 2;
-            double inverse = 1 / (odd * even);
-            double t = k * (b - k) * x * even * inverse;
-            double alpha = (a + k - 1) * (n + k - 1) * x * even * inverse * t;
-            double beta = k + t + (a + k) * odd * inverse * (lambda + k * step);
+            double scaled = x * inverse, t = k * (b - k) * scaled;
+            inverse = 1 / (a + 2 * k + 1);
+            double alpha = (a + k - 1) * (n + k - 1) * scaled * t;
+            double beta = k + t + (a + k) * inverse * Math.FusedMultiplyAdd(k, step, lambda);
             if (fraction.Add(alpha, beta, tolerance))
                 return fraction.Value;
         }

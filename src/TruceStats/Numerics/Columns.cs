@@ -14,8 +14,7 @@ internal static class Columns
     /// <summary>The sum of products of two spans of equal length.</summary>
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
-        if (left.Length != right.Length)
-            throw new ArgumentException($"The spans have {left.Length} and {right.Length} elements and must have equally many.", nameof(right));
+        CheckLengths(left.Length, right.Length);
         ref double l = ref MemoryMarshal.GetReference(left), r = ref MemoryMarshal.GetReference(right);
         var sums = Vector256<double>.Zero;
         int i = 0;
@@ -30,8 +29,7 @@ internal static class Columns
     /// <summary>Takes a multiple of one span from another of equal length.</summary>
     public static void SubtractMultiple(Span<double> from, ReadOnlySpan<double> column, double factor)
     {
-        if (from.Length != column.Length)
-            throw new ArgumentException($"The spans have {from.Length} and {column.Length} elements and must have equally many.", nameof(column));
+        CheckLengths(from.Length, column.Length);
         ref double f = ref MemoryMarshal.GetReference(from), c = ref MemoryMarshal.GetReference(column);
         var factors = Vector256.Create(factor);
         int i = 0;
@@ -39,5 +37,11 @@ internal static class Columns
             (Vector256.LoadUnsafe(ref f, (nuint)i) - factors * Vector256.LoadUnsafe(ref c, (nuint)i)).StoreUnsafe(ref f, (nuint)i);
         for (; i < from.Length; i++)
             from[i] -= factor * column[i];
+    }
+
+    private static void CheckLengths(int one, int other)
+    {
+        if (one != other)
+            throw new ArgumentException($"The spans have {one} and {other} elements and must have equally many.");
     }
 }

@@ -37,11 +37,6 @@ internal static class Elementary
         // With r = (x − a)/(x + a), log(x/a) = 2 (r + r³/3 + r⁵/5 + …), and the two first terms cancel by algebra.
         double r = gap / sum;
         double s = r * r;
-        return r * (gap - 2 * a * s * AtanhTail(s));
+        return r * (gap - 2 * a * s * Horner.AtanhTail(s));
     }
-
-    /// <summary>The sum 1/3 + s/5 + s²/7 + …, for s up to 0.04.</summary>
-    private static double AtanhTail(double s) =>
-        1.0 / 3 + s * (1.0 / 5 + s * (1.0 / 7 + s * (1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * (1.0 / 15
-        + s * (1.0 / 17 + s * (1.0 / 19 + s * (1.0 / 21 + s * (1.0 / 23 + s * (1.0 / 25)))))))))));
 }

@@ -21,10 +21,10 @@ internal struct ForwardFraction(double beta0)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(double alpha, double beta, double tolerance)
     {
-        double value = beta * _value + alpha * _valueBefore;
-        double denominator = beta * _denominator + alpha * _before;
+        double value = Math.FusedMultiplyAdd(beta, _value, alpha * _valueBefore);
+        double denominator = Math.FusedMultiplyAdd(beta, _denominator, alpha * _before);
         double cross = value * _denominator;
-        bool settled = Math.Abs(cross - _value * denominator) <= tolerance * Math.Abs(cross);
+        bool settled = Math.Abs(Math.FusedMultiplyAdd(-_value, denominator, cross)) <= tolerance * Math.Abs(cross);
         (_valueBefore, _value) = (_value, value);
         (_before, _denominator) = (_denominator, denominator);
         if (denominator > TooLarge)

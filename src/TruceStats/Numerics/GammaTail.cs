@@ -21,7 +21,7 @@ internal static class GammaTail
         return isUpper ? tail : 1 - tail;
     }
 
-    /// <summary>Whether the upper tail is the one to compute: above the mean, but not where x is so small that its fraction is slow.</summary>
+    /// <summary>Whether the upper tail is the one to compute: above the mean, but not where x is so small that its fraction crawls.</summary>
     public static bool IsUpperSide(double shape, double x) => x > Math.Max(shape, 1);
 
     /// <summary>
@@ -38,13 +38,13 @@ internal static class GammaTail
     {
         double lambda = 1 - gap;
         var fraction = new ForwardFraction(shape / (shape + 1) * lambda);
+        double inverse = 1 / (shape + 1);
         for (double k = 1; k < MaximumTerms; k++)
         {
-            double odd = shape + 2 * k - 1, even = odd + 2;
-            double inverse = 1 / (odd * even);
-            double scaled = x * even * inverse, t = k * scaled;
+            double scaled = x * inverse, t = k * scaled;
+            inverse = 1 / (shape + 2 * k + 1);
             double alpha = (shape + k - 1) * scaled * t;
-            double beta = k + t + (shape + k) * odd * inverse * (lambda + 2 * k);
+            double beta = k + t + (shape + k) * inverse * (lambda + 2 * k);
             if (fraction.Add(alpha, beta, tolerance))
                 return fraction.Value;
         }

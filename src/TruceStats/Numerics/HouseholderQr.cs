@@ -121,7 +121,7 @@ internal static class HouseholderQr
         }
     }
 
-    /// <summary>Writes the diagonal of the hat matrix Q Qᵀ, of the leading <paramref name="cols"/> columns; needs no room but its own row of work.</summary>
+    /// <summary>Writes the diagonal of the hat matrix Q Qᵀ, of the leading <paramref name="cols"/> columns.</summary>
     /// <param name="a">The factored matrix.</param>
     /// <param name="rows">Rows.</param>
     /// <param name="cols">Columns, or the rank.</param>
@@ -204,7 +204,7 @@ internal static class HouseholderQr
     private static void Check(ReadOnlySpan<double> a, int rows, int cols, ReadOnlySpan<double> tau)
     {
         if (cols < 0 || rows < cols)
-            throw new ArgumentException($"The matrix has {rows} rows and {cols} columns and must have as many rows as columns.", nameof(rows));
+            throw new ArgumentException($"The matrix has {rows} rows and {cols} columns: it must not be wider than tall.", nameof(rows));
         if (a.Length != rows * cols)
             throw new ArgumentException($"The matrix has {a.Length} elements and must have {rows} × {cols}.", nameof(a));
         if (tau.Length < cols)

@@ -12,7 +12,10 @@ namespace TruceStats.Numerics;
 /// </remarks>
 internal static class LogTailSeries
 {
-    /// <summary>The change in log tail beyond which the series is not trusted. Newton's method is used there: on a concave function it overshoots at most once.</summary>
+    /// <summary>
+    /// The change in log tail beyond which the series is not trusted. Newton's method is used there: on a concave function it overshoots
+    /// at most once.
+    /// </summary>
     private const double Reach = 0.5;
 
     /// <summary>A tail that is nearly 1 says little about where a small one is: no move is longer than this.</summary>

@@ -26,8 +26,8 @@ internal static class Stirling
     {
         double inverse = 1 / a;
         double u = inverse * inverse;
-        double series = 1.0 / 12 + u * (-1.0 / 360 + u * (1.0 / 1260 + u * (-1.0 / 1680 + u * (1.0 / 1188
-            + u * (-691.0 / 360360 + u * (1.0 / 156 + u * (-3617.0 / 122400)))))));
+        double series = Horner.Of(
+            u, 1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156, -3617.0 / 122400);
         return series * inverse;
     }
 
@@ -54,7 +54,6 @@ internal static class Stirling
             return (a + 0.5) * Elementary.Log1p(1 / a) - 1;
         // (a + ½) log(1 + 1/a) = atanh(r)/r.
         double s = r * r;
-        return s * (1.0 / 3 + s * (1.0 / 5 + s * (1.0 / 7 + s * (1.0 / 9 + s * (1.0 / 11 + s * (1.0 / 13 + s * (1.0 / 15
-            + s * (1.0 / 17 + s * (1.0 / 19 + s * (1.0 / 21 + s * (1.0 / 23)))))))))));
+        return s * Horner.AtanhTail(s);
     }
 }

@@ -18,7 +18,8 @@ public sealed class RandomStreamTests
     public void The_first_uniform_numbers_never_change()
     {
         var stream = new RandomStream(42);
-        Assert.Equal([0.8143051451229099, 0.31882104006166123, 0.9838941681774888], Enumerable.Range(0, 3).Select(_ => stream.NextDouble()));
+        double[] expected = [0.8143051451229099, 0.31882104006166123, 0.9838941681774888];
+        Assert.Equal(expected, Enumerable.Range(0, 3).Select(_ => stream.NextDouble()));
     }
 
     [Fact]
