@@ -11,7 +11,7 @@ internal static class StudentTDistribution
     {
         Domain.Number(t);
         Domain.Positive(df);
-        // t² overflows and underflows only where the odds do so harmlessly.
+        // Beyond 1e154 t² is infinite and the tail is given as 0.
         double half = 0.5 * BetaDistribution.UpperTailOdds(0.5, df / 2, t * t / df);
         return t > 0 ? half : 1 - half;
     }
