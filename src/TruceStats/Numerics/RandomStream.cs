@@ -88,6 +88,9 @@ internal sealed class RandomStream
         return mean == 0 ? 0 : NextPoisson(mean / size * NextGamma(size));
     }
 
+    /// <summary>The same stream in the form that callers' own code draws from: what one takes the other does not see again.</summary>
+    public Random AsRandom() => Source;
+
     private Adapter Source => _adapter ??= new Adapter(this);
 
     private static ulong Mix(ulong z)
