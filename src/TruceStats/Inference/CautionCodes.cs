@@ -65,4 +65,34 @@ public static class CautionCodes
 
     /// <summary>There was no incident to count: every zero rests on the coverage that the caller states.</summary>
     public const string NoIncidents = "no-incidents";
+
+    /// <summary>Newey–West errors are too narrow on fewer than 100 bins; argument <c>bins</c>.</summary>
+    public const string FewBinsForNeweyWest = "few-bins-for-newey-west";
+
+    /// <summary>On fewer than 24 bins the correlation from bin to bin is hardly identified; argument <c>bins</c>.</summary>
+    public const string CorrelationNotIdentified = "correlation-not-identified";
+
+    /// <summary>Neighbouring bins are strongly correlated for the length of the series: no method holds its level there; arguments <c>correlation</c> and <c>bins</c>.</summary>
+    public const string StrongCorrelation = "strong-correlation";
+
+    /// <summary>Residuals of neighbouring bins are correlated, which the errors do not allow for; argument <c>correlation</c>.</summary>
+    public const string ResidualsCorrelated = "residuals-correlated";
+
+    /// <summary>Counts do not vary more than Poisson counts would, so the negative binomial fell back to Poisson.</summary>
+    public const string NoOverdispersion = "no-overdispersion";
+
+    /// <summary>A shape's free parameter was estimated, and errors take it as known; arguments <c>parameter</c> and <c>value</c>.</summary>
+    public const string ParameterEstimated = "parameter-estimated";
+
+    /// <summary>Bins were cut by the edge of an interruption and are shared by days; argument <c>bins</c>.</summary>
+    public const string BinsSharedByDays = "bins-shared-by-days";
+
+    /// <summary>On these bins the effects of two interruptions can hardly be told apart; arguments <c>first</c>, <c>second</c> and <c>correlation</c> of their estimates.</summary>
+    public const string EffectsNotToldApart = "effects-not-told-apart";
+
+    /// <summary>A search did not come to rest: the numbers are those of its last step; argument <c>what</c>.</summary>
+    public const string NotConverged = "not-converged";
+
+    /// <summary>An estimate lies at the edge of what is possible, where errors that rest on curvature say little; argument <c>parameter</c>.</summary>
+    public const string AtBoundary = "at-boundary";
 }

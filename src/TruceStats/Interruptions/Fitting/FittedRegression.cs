@@ -1,0 +1,67 @@
+using TruceStats.Numerics;
+
+namespace TruceStats.Interruptions;
+
+/// <summary>What a segmented regression knows once it is fitted.</summary>
+internal sealed class FittedRegression : FittedTerms
+{
+    private readonly RegressionProblem _problem;
+    private readonly RegressionCore _core;
+    private readonly Lazy<double?[]> _residuals;
+    private readonly Lazy<double?[]> _influence;
+    private readonly Lazy<IReadOnlyList<Caution>> _cautions;
+
+    public FittedRegression(
+        SegmentedRegression model, OutcomeSeries outcome, InterruptionDesign design, double[] y, RegressionCore core, CoefficientLaw law, double[] parameters)
+        : base(outcome, design, law, model.Link, RegressionErrors.Chosen(model).Method)
+    {
+        _problem = new RegressionProblem(model, outcome, design, y);
+        _core = core;
+        Statistics = RegressionStatistics.Of(_problem, core, law, parameters);
+        _residuals = new(() => OnBins(RegressionErrors.Residuals(_problem, core), Math.Sqrt(RegressionErrors.ModelScale(_problem, core))));
+        _influence = new(() => OnBins(RegressionSandwich.CookDistances(_problem, core), 1));
+        _cautions = new(() => RegressionCautions.Of(_problem, core, law));
+    }
+
+    public override FitStatistics Statistics { get; }
+
+    public override IReadOnlyList<Caution> Cautions => _cautions.Value;
+
+    public override IReadOnlyList<double?> Residuals => _residuals.Value;
+
+    public override IReadOnlyList<double?> Influence => _influence.Value;
+
+    protected override void DrawNoise(RandomStream stream, double deviation, double correlation, Span<double> means)
+    {
+        var random = stream.AsRandom();
+        var path = new LatentPath(stream, deviation, correlation);
+        var (family, dispersion) = DrawingFamily();
+        for (int i = 0; i < means.Length; i++)
+        {
+            path.MoveTo(i);
+            if (!double.IsNaN(means[i]))
+                means[i] = family.Draw(means[i] * path.Factor, _core.Parameter, dispersion, random);
+        }
+    }
+
+    /// <summary>Errors that do not believe Poisson draw with the dispersion that was found; a negative binomial that fell back draws Poisson.</summary>
+    private (ICountFamily Family, double Dispersion) DrawingFamily()
+    {
+        var family = _problem.Model.Family;
+        if (double.IsInfinity(_core.Parameter))
+            return (CountFamily.Poisson, 1);
+        if (family is not PoissonCounts)
+            return (family, RegressionErrors.ModelScale(_problem, _core));
+        return RegressionErrors.Chosen(_problem.Model).Kind is StandardErrorKind.ModelBased or StandardErrorKind.Integrated
+            ? (family, 1)
+            : (CountFamily.QuasiPoisson, RegressionErrors.HonestScale(_problem, _core));
+    }
+
+    private double?[] OnBins(double[] used, double over)
+    {
+        var all = new double?[Design.Length];
+        for (int r = 0; r < used.Length; r++)
+            all[Design.UsedBins[r]] = used[r] / over;
+        return all;
+    }
+}

@@ -1,0 +1,74 @@
+using TruceStats.Numerics;
+
+namespace TruceStats.Interruptions;
+
+/// <summary>Series drawn from a fitted regression, with its dispersion and the correlation of neighbouring bins, and refitted.</summary>
+internal static class RegressionBootstrap
+{
+    // A path that is more correlated wanders off the series.
+    private const double MostCorrelated = 0.95;
+    private const double MostFailures = 0.1;
+
+    public static BootstrapLaw Law(RegressionProblem problem, RegressionCore core, int replicates, Execution execution, CancellationToken cancellation)
+    {
+        var stream = new RandomStream(execution.Seed);
+        var noise = NoiseOf(problem, core);
+        var betas = new double[replicates][];
+        var covariances = new double[replicates][];
+        int done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = execution.Threads, CancellationToken = cancellation };
+        Parallel.For(0, replicates, options, () => new RegressionSolver(problem.Model, problem.Outcome, problem.Design), (b, _, solver) =>
+        {
+            double[] drawn = Draw(problem, core, noise, stream.Split(b));
+            try
+            {
+                var refit = solver.Solve(drawn);
+                betas[b] = refit.Beta;
+                covariances[b] = RegressionErrors.Times(refit.UnscaledCovariance, RegressionErrors.HonestScale(problem with { Y = drawn }, refit));
+            }
+            catch (InvalidOperationException)
+            {
+                // A drawn series without events on one side has no fit; how many there may be is checked below.
+                betas[b] = [];
+            }
+            execution.Progress?.Report((double)Interlocked.Increment(ref done) / replicates);
+            return solver;
+        }, _ => { });
+        int failed = betas.Count(beta => beta.Length == 0);
+        if (failed > MostFailures * replicates)
+            throw new InvalidOperationException(FormattableString.Invariant($"Of {replicates} drawn series {failed} have no fit: there are too few events for a bootstrap."));
+        return new BootstrapLaw(
+            core.Beta, RegressionErrors.Times(core.UnscaledCovariance, RegressionErrors.HonestScale(problem, core)),
+            [.. betas.Where(beta => beta.Length > 0)], [.. covariances.Where(covariance => covariance is not null)]);
+    }
+
+    /// <summary>Relative standard deviation and correlation of a path under counting noise, by moments; for Gaussian values those of the values.</summary>
+    private static (double Deviation, double Correlation) NoiseOf(RegressionProblem problem, RegressionCore core)
+    {
+        double lag = RegressionErrors.LagOne(problem, core) + (core.Beta.Length / (double)problem.Y.Length);
+        if (problem.Model.Family is GaussianValues)
+            return (Math.Sqrt(RegressionErrors.Dispersion(problem, core)), Math.Clamp(lag, 0, MostCorrelated));
+        double squares = 0, means = 0;
+        foreach (double mean in core.Means)
+        {
+            squares += mean * mean;
+            means += mean;
+        }
+        // With Pearson's dispersion φ, φ − 1 is the path's variance times the mean, weighted as the means are.
+        double variance = Math.Max(0, RegressionErrors.Dispersion(problem, core) - 1) * means / squares;
+        double share = variance * (squares / means) / (1 + (variance * (squares / means)));
+        return (Math.Sqrt(variance), share > 0 ? Math.Clamp(lag / share, 0, MostCorrelated) : 0);
+    }
+
+    private static double[] Draw(RegressionProblem problem, RegressionCore core, (double Deviation, double Correlation) noise, RandomStream stream)
+    {
+        var path = new LatentPath(stream, noise.Deviation, noise.Correlation);
+        var drawn = new double[problem.Y.Length];
+        for (int r = 0; r < drawn.Length; r++)
+        {
+            path.MoveTo(problem.Design.UsedBins[r]);
+            drawn[r] = problem.Model.Family is GaussianValues ? core.Means[r] + path.Value : stream.NextPoisson(core.Means[r] * path.Factor);
+        }
+        return drawn;
+    }
+}

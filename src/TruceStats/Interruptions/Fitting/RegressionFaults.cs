@@ -1,0 +1,43 @@
+namespace TruceStats.Interruptions;
+
+/// <summary>What is said where a regression has no answer.</summary>
+internal static class RegressionFaults
+{
+    /// <summary>Terms that the others explain, named.</summary>
+    public static string Dependent(InterruptionDesign design, ReadOnlySpan<int> columns)
+    {
+        var names = new List<string>();
+        foreach (int column in columns)
+            names.Add(design.Terms[column]);
+        return $"The terms {string.Join(", ", design.Terms)} cannot be told apart on these bins: {string.Join(", ", names)} {(names.Count == 1 ? "is a combination" : "are combinations")} of the others. "
+            + "Leave a term out, or count in finer bins.";
+    }
+
+    /// <summary>An effect that runs to 0, or a level that does: no event in the bins that would tell it.</summary>
+    public static string Separated(InterruptionDesign design, ReadOnlySpan<double> y)
+    {
+        var empty = new List<string>();
+        for (int k = 0; k < design.Frame.Interruptions.Count; k++)
+        {
+            double events = 0;
+            for (int r = 0; r < y.Length; r++)
+                events += ActsIn(design, k, design.UsedBins[r]) ? y[r] : 0;
+            if (events == 0 && design.Frame.Interruptions[k].Shape.Columns.Count > 0)
+                empty.Add(design.Frame.Interruptions[k].Name);
+        }
+        string what = empty.Count > 0
+            ? $"There are no events in the bins where these act: {string.Join(", ", empty)}. Their ratio is 0 and has no standard error"
+            : "There are no events on one side of a combination of the terms, so that an effect runs to infinity";
+        return what + "; RateChange answers with an exact interval where there are none.";
+    }
+
+    private static bool ActsIn(InterruptionDesign design, int interruption, int bin)
+    {
+        for (int j = 0; j < design.Owners.Length; j++)
+        {
+            if (design.Owners[j] == interruption && design.Column(j)[bin] != 0)
+                return true;
+        }
+        return false;
+    }
+}
