@@ -141,6 +141,16 @@ internal sealed class BootstrapLaw(double[] mean, double[] covariance, double[][
     public override void Draw(RandomStream stream, Span<double> beta, out double deviation, out double correlation)
     {
         deviation = correlation = 0;
-        replicates[stream.Next(replicates.Length)].CopyTo(beta);
+        int b = stream.Next(replicates.Length);
+        // The studentised error of a replicate, L_b⁻¹ (β_b − β̂) with V_b = L_b L_bᵀ, on the scale of the fit's own covariance.
+        double[] factor = [.. covariances[b]], own = [.. Covariance];
+        if (!Cholesky.Factor(factor, Count) || !Cholesky.Factor(own, Count))
+            throw new InvalidOperationException("A covariance of the bootstrap is not positive definite.");
+        var error = new double[Count];
+        for (int j = 0; j < Count; j++)
+            error[j] = replicates[b][j] - Mean[j];
+        Cholesky.SolveLower(factor, Count, error);
+        for (int i = 0; i < Count; i++)
+            beta[i] = Mean[i] - Columns.Dot(own.AsSpan(i * Count, i + 1), error.AsSpan(0, i + 1));
     }
 }

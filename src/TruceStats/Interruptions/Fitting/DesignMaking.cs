@@ -97,9 +97,9 @@ internal static class DesignMaking
     private static void AddCovariate(ColumnList columns, OutcomeSeries outcome, Covariate covariate)
     {
         if (covariate is null)
-            throw new ArgumentException("No covariate may be null.", "covariates");
+            throw Refused.Covariates("No covariate may be null.");
         if (!covariate.Values.Frame.HasBinsOf(outcome.Frame))
-            throw new ArgumentException($"The covariate {covariate.Name} must be on the bins of the series, but it covers {covariate.Values.Coverage} and the series {outcome.Coverage}, or they are cut differently.", "covariates");
+            throw Refused.Covariates($"The covariate {covariate.Name} must be on the bins of the series, but it covers {covariate.Values.Coverage} and the series {outcome.Coverage}, or they are cut differently.");
         var column = columns.Add(covariate.Name, -1);
         for (int i = 0; i < column.Length; i++)
             column[i] = covariate.Values[i] ?? double.NaN;

@@ -25,7 +25,7 @@ internal static class EffectAnswers
         int number = DayNumber.Of(DayNumber.Iso(day, nameof(day)));
         var edges = fit.Outcome.Frame.Edges;
         if (number < edges[0] || number >= edges[^1])
-            throw new ArgumentException($"The day {DayText.Of(day)} lies outside the series, which covers {fit.Outcome.Coverage}.", "at");
+            throw Refused.At($"The day {DayText.Of(day)} lies outside the series, which covers {fit.Outcome.Coverage}.");
         int found = edges.BinarySearch(number);
         return found >= 0 ? found : ~found - 1;
     }
@@ -40,14 +40,14 @@ internal static class EffectAnswers
     }
 
     /// <summary>The first bin that lies wholly in the effect.</summary>
-    public static int FirstWholeBin(InterruptionFit fit, int[] named) => WholeBins(fit, named).First();
+    public static int FirstWholeBin(InterruptionFit fit, int[] named) => WholeBins(fit, named)[0];
 
-    private static int LastWholeBin(InterruptionFit fit, int[] named) => WholeBins(fit, named).Last();
+    private static int LastWholeBin(InterruptionFit fit, int[] named) => WholeBins(fit, named)[^1];
 
     private static bool HasEffect(Interruption interruption) => interruption.Shape.Columns.Count > 0;
 
     // Where every bin of an effect is shared by days, the shared ones stand in: their contrast is that of a whole bin all the same.
-    private static IEnumerable<int> WholeBins(InterruptionFit fit, int[] named)
+    private static int[] WholeBins(InterruptionFit fit, int[] named)
     {
         var frame = fit.Design.Frame;
         int[] acting = [.. Enumerable.Range(0, fit.Outcome.Length).Where(bin => !frame.Dropped[bin] && Acts(fit, named, bin))];

@@ -43,9 +43,9 @@ internal sealed class InterruptedFrame
             everywhere &= acts[i];
         }
         if (!anywhere)
-            throw new ArgumentException($"The interruption {interruption} has no bin in the series, which covers {_frame.Coverage}.", "interruptions");
+            throw Refused.Interruptions($"The interruption {interruption} has no bin in the series, which covers {_frame.Coverage}.");
         if (everywhere)
-            throw new ArgumentException($"The interruption {interruption} leaves no bin of the series to compare with: it covers {_frame.Coverage}.", "interruptions");
+            throw Refused.Interruptions($"The interruption {interruption} leaves no bin of the series to compare with: it covers {_frame.Coverage}.");
         if (interruption.Shape.Columns.Count == 0)
             Drop(acts);
         return new InterruptedBins(_frame, interruption.Start, acts);
@@ -67,8 +67,7 @@ internal sealed class InterruptedFrame
                 return true;
             case Straddle.Refuse:
             default:
-                throw new ArgumentException(
-                    $"The bin {_frame.Period(i)} is cut by an edge of the interruption {interruption}: count in finer bins, or name what becomes of it by Interruption.With(Straddle).", "interruptions");
+                throw Refused.Interruptions($"The bin {_frame.Period(i)} is cut by an edge of the interruption {interruption}: count in finer bins, or name what becomes of it by Interruption.With(Straddle).");
         }
     }
 

@@ -90,7 +90,7 @@ internal static class RegressionErrors
         {
             IntegratedStatus.Fitted => fit!,
             IntegratedStatus.Separated => throw new InvalidOperationException(RegressionFaults.Separated(problem.Design, problem.Y)),
-            IntegratedStatus.RankDeficient => throw new ArgumentException(RegressionFaults.Dependent(problem.Design, []), "interruptions"),
+            IntegratedStatus.RankDeficient => throw Refused.Interruptions(RegressionFaults.Dependent(problem.Design, [])),
             _ => throw new InvalidOperationException($"The integrated restricted likelihood found no fit ({status}) on {problem.Outcome}: take AutocorrelationInflated, and see why in the series."),
         };
     }

@@ -142,7 +142,7 @@ internal sealed class RegressionSolver
             case GlmStatus.Converged:
                 return;
             case GlmStatus.RankDeficient:
-                throw new ArgumentException(RegressionFaults.Dependent(_design, _work.DependentColumns), "interruptions");
+                throw Refused.Interruptions(RegressionFaults.Dependent(_design, _work.DependentColumns));
             case GlmStatus.Separated:
                 throw new InvalidOperationException(RegressionFaults.Separated(_design, y));
             case GlmStatus.NotConverged:

@@ -26,7 +26,7 @@ internal sealed class DecayShape : ShapeBase, IEquatable<DecayShape>
     {
         double halfLife = HalfLifeBins ?? parameter;
         for (int i = 0; i < values.Length; i++)
-            values[i] = bins.Acts(i) ? Math.Exp2((1 - bins.Since(i)) / halfLife) : 0;
+            values[i] = bins.Acts(i) ? Math.Pow(2, (1 - bins.Since(i)) / halfLife) : 0;
     }
 
     public bool Equals(DecayShape? other) => other is not null && Nullable.Equals(HalfLifeBins, other.HalfLifeBins);
