@@ -1,0 +1,27 @@
+using TruceStats.Interruptions;
+
+namespace TruceStats.Json;
+
+internal sealed partial class ConverterTable
+{
+    private void AddInterruptions()
+    {
+        AddEnum<LinkFunction>();
+        AddEnum<TrendForm>();
+        AddMethods<IInterruptionShape>();
+        AddMethods<ICountFamily>();
+        AddMethods<ISeasonality>();
+        AddMethods<StandardErrors>();
+        AddMethods<IInterruptionModel>();
+        foreach (var model in MethodRegistry.Models)
+            model.AddByName(this);
+        Add<Interruption, InterruptionWire>(i => new(i.Name, i.Days, i.Shape, i.Straddle), w => Interruption.Of(w.Name, w.Days, w.Shape).With(w.Straddle));
+        Add<Covariate, CovariateWire>(c => new(c.Name, c.Values), w => Covariate.Of(w.Name, w.Values));
+        Add<OutcomeSeries, OutcomeSeriesWire>(o => new(o.Counts, o.Measures), w => w.ToDomain());
+        Add<FitStatistics, FitStatisticsWire>(FitStatisticsWire.Of, w => w.ToDomain());
+        Add<CounterfactualBin, CounterfactualBinWire>(
+            b => new(b.Period, b.Observed, b.Fitted, b.Expected, b.Predicted), w => new(w.Period, w.Observed, w.Fitted, w.Expected, w.Predicted));
+        Add<AvertedOutcome, AvertedOutcomeWire>(a => new(a.Bins, a.Observed, a.Expected, a.CounterfactualMean, a.CounterfactualDraw), w => w.ToDomain());
+        Add<InterruptionFit, InterruptionFitWire>(InterruptionFitWire.Of, w => w.ToDomain());
+    }
+}
