@@ -31,9 +31,7 @@ internal sealed class StructuralScore
     /// </summary>
     public void Evaluate(Span<double> slopes)
     {
-        Whiten(_filter);
-        Array.Clear(_r);
-        Array.Clear(_n);
+        Begin();
         slopes.Clear();
         int last = _filter.Data.Length - 1;
         for (int t = last; t >= 0; t--)
@@ -45,19 +43,35 @@ internal sealed class StructuralScore
     }
 
     /// <summary>
+    /// After <see cref="Back"/> at t: one row a state, what the innovations from t on say of the states at t; the outcome's last,
+    /// before it those of independent diffuse quantities.
+    /// </summary>
+    public ReadOnlySpan<double> Smoothing => _r;
+
+    /// <summary>After <see cref="Back"/> at t: the relative variance of the outcome's column, the diffuse quantities taken as known.</summary>
+    public ReadOnlySpan<double> SmoothingVariance => _n;
+
+    /// <summary>Puts the backward pass behind the last time; the innovations of the filter are used up.</summary>
+    public void Begin()
+    {
+        Whiten();
+        Array.Clear(_r);
+        Array.Clear(_n);
+    }
+
+    /// <summary>
     /// Turns the innovations of the last run: the outcome's into those at the estimated diffuse quantities, the columns' into
     /// those of quantities that are independent with variance 1.
     /// </summary>
-    public static void Whiten(StructuralFilter filter)
+    private void Whiten()
     {
-        int width = filter.Step.Length + 1;
-        for (int t = 0; t < filter.Data.Length; t++)
+        for (int t = 0; t < _filter.Data.Length; t++)
         {
-            if (!filter.Data.IsObserved[t])
+            if (!_filter.Data.IsObserved[t])
                 continue;
-            var innovation = filter.Innovations.Slice(t * width, width);
-            innovation[^1] -= Columns.Dot(innovation[..^1], filter.Step);
-            Cholesky.SolveLower(filter.Factor, width - 1, innovation[..^1]);
+            var innovation = _filter.Innovations.Slice(t * _width, _width);
+            innovation[^1] -= Columns.Dot(innovation[..^1], _filter.Step);
+            Cholesky.SolveLower(_filter.Factor, _width - 1, innovation[..^1]);
         }
     }
 
@@ -78,7 +92,8 @@ internal sealed class StructuralScore
         return 0.5 * (smoothed * smoothed / _filter.ScaleSquared - variance + Columns.Dot(row[..^1], row[..^1]));
     }
 
-    private void Back(int t, Span<double> slopes)
+    /// <summary>Takes the backward pass from t + 1 to t, and adds the observation's part to the slope in the irregular's variance.</summary>
+    public void Back(int t, Span<double> slopes)
     {
         _form.AdvanceTransposed(_r, _width);
         _form.AdvanceTransposedBothSides(_n);

@@ -13,35 +13,27 @@ internal sealed class DenseStructural
     private readonly Matrix<double> _transition;
     private readonly Matrix<double> _noise;
     private readonly Vector<double> _pick;
+    private readonly int[] _seen;
+    private readonly Matrix<double> _design;
+    private readonly Matrix<double> _inverse;
+    private readonly Vector<double> _rest;
 
-    public DenseStructural(StructuralForm form, double[] y, bool[] observed, double[] x, int regressors, double[] variances, int ahead = 0)
+    public DenseStructural(StructuralForm form, double[] y, bool[] observed, double[] x, int regressors, double[] variances)
     {
         _form = form;
-        int m = form.States, d = m + regressors, length = y.Length;
-        int[] seen = [.. Enumerable.Range(0, length).Where(t => observed[t])];
-        int[] all = [.. seen, .. Enumerable.Range(length, ahead)];
+        int d = form.States + regressors, length = y.Length;
+        _seen = [.. Enumerable.Range(0, length).Where(t => observed[t])];
         (_transition, _noise, _pick) = (TransitionOf(form), NoiseOf(form, variances), PickOf(form));
-        int xLength = regressors == 0 ? 0 : x.Length / regressors;
-        var design = Matrix<double>.Build.Dense(all.Length, d, (i, j) => j < m ? (_pick * Power(all[i]))[j] : x[(j - m) * xLength + all[i]]);
-        var signal = Matrix<double>.Build.Dense(all.Length, all.Length, (i, j) => SignalCovariance(all[i], all[j]));
-        var covariance = signal + variances[0] * Matrix<double>.Build.DenseDiagonal(all.Length, all.Length, (i) => 1);
-        int n = seen.Length;
-        var outcome = Vector<double>.Build.Dense([.. seen.Select(t => y[t])]);
-        var omega = covariance.SubMatrix(0, n, 0, n);
-        var a = design.SubMatrix(0, n, 0, d);
-        var inverse = omega.Inverse();
-        DiffuseCovariance = (a.Transpose() * inverse * a).Inverse();
-        Diffuse = DiffuseCovariance * (a.Transpose() * inverse * outcome);
-        var rest = outcome - a * Diffuse;
-        LogLikelihood = -0.5 * (n * Math.Log(2 * Math.PI) + LogDeterminant(omega) - LogDeterminant(DiffuseCovariance) + rest * inverse * rest);
-        if (ahead == 0)
-            return;
-        var ahead0 = design.SubMatrix(n, ahead, 0, d);
-        var link = covariance.SubMatrix(n, ahead, 0, n) * inverse;
-        var reach = ahead0 - link * a;
-        Mean = ahead0 * Diffuse + link * rest;
-        SignalCovarianceAhead = signal.SubMatrix(n, ahead, n, ahead) - link * covariance.SubMatrix(0, n, n, ahead)
-            + reach * DiffuseCovariance * reach.Transpose();
+        int n = _seen.Length;
+        _design = DesignAt(_seen, _pick, [.. Enumerable.Range(0, regressors).Select(k => _seen.Select(t => x[k * length + t]).ToArray())]);
+        var outcome = Vector<double>.Build.Dense([.. _seen.Select(t => y[t])]);
+        var omega = SignalCovariance(_seen, _pick, _seen, _pick) + variances[0] * Matrix<double>.Build.DenseIdentity(n);
+        _inverse = omega.Inverse();
+        DiffuseCovariance = (_design.Transpose() * _inverse * _design).Inverse();
+        Diffuse = DiffuseCovariance * (_design.Transpose() * _inverse * outcome);
+        _rest = outcome - _design * Diffuse;
+        LogLikelihood = -0.5 * (n * Math.Log(2 * Math.PI) + LogDeterminant(omega) - LogDeterminant(DiffuseCovariance) + _rest * _inverse * _rest);
+        Assert.Equal(d, Diffuse.Count);
     }
 
     public double LogLikelihood { get; }
@@ -50,22 +42,39 @@ internal sealed class DenseStructural
 
     public Matrix<double> DiffuseCovariance { get; }
 
-    public Vector<double> Mean { get; } = Vector<double>.Build.Dense(1);
+    /// <summary>Picks one state alone.</summary>
+    public Vector<double> Only(int state) => Vector<double>.Build.Dense(_form.States, i => i == state ? 1 : 0);
 
-    public Matrix<double> SignalCovarianceAhead { get; } = Matrix<double>.Build.Dense(1, 1);
+    /// <summary>Picks the seasonal states that are observed.</summary>
+    public Vector<double> Seasonal => _pick - Only(0);
+
+    /// <summary>Mean and covariance, given all observations, of states as picked (the observed sum where null) plus regressors at some times.</summary>
+    public (Vector<double> Mean, Matrix<double> Covariance) Given(int[] times, Vector<double>? pick, double[][]? x = null)
+    {
+        pick ??= _pick;
+        var design = DesignAt(times, pick, x ?? [.. Enumerable.Range(0, Diffuse.Count - _form.States).Select(_ => new double[times.Length])]);
+        var link = SignalCovariance(times, pick, _seen, _pick) * _inverse;
+        var reach = design - link * _design;
+        var mean = design * Diffuse + link * _rest;
+        var within = SignalCovariance(times, pick, times, pick) - link * SignalCovariance(_seen, _pick, times, pick);
+        return (mean, within + reach * DiffuseCovariance * reach.Transpose());
+    }
+
+    private Matrix<double> DesignAt(int[] times, Vector<double> pick, double[][] x) => Matrix<double>.Build.Dense(
+        times.Length, _form.States + x.Length, (i, j) => j < _form.States ? (pick * Power(times[i]))[j] : x[j - _form.States][i]);
+
+    private Matrix<double> SignalCovariance(int[] left, Vector<double> leftPick, int[] right, Vector<double> rightPick)
+    {
+        var lefts = Enumerable.Range(0, 64).Select(k => leftPick * Power(k)).ToArray();
+        var rights = Enumerable.Range(0, 64).Select(k => rightPick * Power(k)).ToArray();
+        // Of what wanders, from states of 0 at the start: the noise that joins the states after u has been carried on since.
+        return Matrix<double>.Build.Dense(left.Length, right.Length, (i, j) => Enumerable.Range(0, Math.Min(left[i], right[j]))
+            .Sum(u => lefts[left[i] - 1 - u] * _noise * rights[right[j] - 1 - u]));
+    }
 
     private static double LogDeterminant(Matrix<double> positive) => 2 * positive.Cholesky().Factor.Diagonal().PointwiseLog().Sum();
 
     private Matrix<double> Power(int exponent) => _transition.Power(exponent);
-
-    /// <summary>Of what wanders, from states of 0 at the start.</summary>
-    private double SignalCovariance(int s, int t)
-    {
-        double sum = 0;
-        for (int u = 0; u < Math.Min(s, t); u++)
-            sum += (_pick * Power(s - 1 - u)) * _noise * (_pick * Power(t - 1 - u));
-        return sum;
-    }
 
     private static Matrix<double> TransitionOf(StructuralForm form)
     {
