@@ -37,6 +37,9 @@ internal abstract class FittedTerms : IFittedInterruption
 
     public IReadOnlyList<double?> ExpectedWithout => _without.Value;
 
+    /// <summary>What the exponential of the linear predictor is multiplied by to be a mean: 1 where the model is of the mean, more where it is of the log.</summary>
+    protected virtual double MeanFactor => 1;
+
     /// <summary>Turns drawn means into drawn outcomes, in place; NaN stays.</summary>
     protected abstract void DrawNoise(RandomStream stream, double deviation, double correlation, Span<double> means);
 
@@ -129,7 +132,7 @@ internal abstract class FittedTerms : IFittedInterruption
             return exposure * (rest + effects);
         if (shared is not null)
             effects = SharedRows.LogFactor(Design, shared, beta, beta.Length <= 64 ? stackalloc double[beta.Length] : new double[beta.Length]);
-        return exposure * Math.Exp(rest + effects);
+        return exposure * MeanFactor * Math.Exp(rest + effects);
     }
 
     private StraddledBin? Shared(int bin) => Array.Find(Design.Frame.Straddled, shared => shared.Bin == bin);
