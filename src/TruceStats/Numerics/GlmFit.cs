@@ -43,7 +43,8 @@ internal static class GlmFit
         return Iterate(family, data, work, !start.IsEmpty);
     }
 
-    private static GlmStatus Iterate<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, bool started)
+    /// <summary>Fits data that are known to be sound, from the coefficients in the workspace if <paramref name="started"/>.</summary>
+    public static GlmStatus Iterate<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, bool started)
         where TFamily : struct, IGlmFamily
     {
         double deviance = started ? GlmStep.Evaluate(family, data, work) : GlmStep.Start(family, data, work);
@@ -72,7 +73,7 @@ internal static class GlmFit
     }
 
     /// <summary>Adds the step, halved until the deviance is at most the ceiling; gives the deviance, or what is not finite.</summary>
-    private static double Take<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, double ceiling)
+    public static double Take<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, double ceiling)
         where TFamily : struct, IGlmFamily
     {
         double[] beta = work.Beta, old = work.OldBeta, step = work.Step;
@@ -93,7 +94,8 @@ internal static class GlmFit
 
     private static GlmStatus Failed(in GlmData data, GlmStatus status) => GlmSeparation.Exists(data) ? GlmStatus.Separated : status;
 
-    private static GlmStatus Finish<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, double deviance)
+    /// <summary>Works out the results at the coefficients that the iterations ended with.</summary>
+    public static GlmStatus Finish<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, double deviance)
         where TFamily : struct, IGlmFamily
     {
         if (data.Link == GlmLink.Log && GlmStep.LowestMeanOfNothing(data, work) < DoubtBelow && GlmSeparation.Exists(data))

@@ -112,6 +112,12 @@ internal static class GlmStep
         return size;
     }
 
+    /// <summary>The deviance of another family of the same link at the means there are; to be called before the step of that family.</summary>
+    public static double Refresh<TFamily>(TFamily family, in GlmData data, GlmWorkspace work)
+        where TFamily : struct, IGlmFamily =>
+        Deviance(family, data, work);
+
+    /// <summary>The deviance at the means there are, NaN where one is not allowed.</summary>
     private static double Deviance<TFamily>(TFamily family, in GlmData data, GlmWorkspace work)
         where TFamily : struct, IGlmFamily
     {

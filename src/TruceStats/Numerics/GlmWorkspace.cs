@@ -34,6 +34,7 @@ internal sealed class GlmWorkspace
         Factors = new double[inner * cols];
         Roots = new double[inner];
         Response = new double[inner];
+        Exceedances = new double[NegativeBinomialScore.TableSize];
         Blocks = ByBlocks ? new GlmBlockSums(rows, cols) : null;
     }
 
@@ -108,6 +109,9 @@ internal sealed class GlmWorkspace
 
     /// <summary>The weighted working response, then scratch.</summary>
     internal double[] Response { get; }
+
+    /// <summary>For each k, the weight of the observations above k.</summary>
+    internal double[] Exceedances { get; }
 
     internal GlmBlockSums? Blocks { get; }
 
