@@ -118,6 +118,21 @@ internal sealed class ArimaLikelihood
         return true;
     }
 
+    /// <summary>
+    /// Writes the innovations of the last evaluation, each over its standard deviation in units of that of ε, one for each observed point.
+    /// </summary>
+    public void Residuals(Span<double> residuals)
+    {
+        int rows = Problem.Rows, columns = Problem.Columns - 1;
+        double[] filtered = new double[_innovations.Length];
+        double[] solution = _innovations.AsSpan(columns * rows, columns).ToArray();
+        HouseholderQr.SolveUpper(_innovations, rows, columns, solution);
+        _filter.Filter(_gains, Problem.Points, Problem.Columns, rows, filtered);
+        filtered.AsSpan(columns * rows, rows).CopyTo(residuals);
+        for (int j = 0; j < columns; j++)
+            Columns.SubtractMultiple(residuals, filtered.AsSpan(j * rows, rows), solution[j]);
+    }
+
     /// <summary>Writes the inverse of XᵀΩ⁻¹X of the last evaluation, of the regressors given the constants.</summary>
     public void InverseInformation(Span<double> inverse)
     {
@@ -140,11 +155,9 @@ internal sealed class ArimaLikelihood
         }
         int ma = order.Ar, seasonalAr = ma + order.Ma, seasonalMa = seasonalAr + order.SeasonalAr;
         var c = _coefficients.AsSpan();
-        ArimaPolynomials.Expand(c[..ma], c[seasonalAr..seasonalMa], order.Season, System.Ar);
-        ArimaPolynomials.Expand(c[ma..seasonalAr], c[seasonalMa..], order.Season, System.Ma);
-        Negate(System.Ma);
         Negate(c[ma..seasonalAr]);
         Negate(c[seasonalMa..]);
+        ArimaPolynomials.Expand(order, c[..ma], c[ma..seasonalAr], c[seasonalAr..seasonalMa], c[seasonalMa..], System);
     }
 
     /// <summary>How many coefficients φ, θ, Φ and Θ have: block 0 to 3.</summary>

@@ -70,7 +70,7 @@ internal static class ArimaPolynomials
     }
 
     /// <summary>Writes a of 1 − a₁B − … = (1 − c₁B − …)(1 − s₁Bˢ − …).</summary>
-    public static void Expand(ReadOnlySpan<double> ordinary, ReadOnlySpan<double> seasonal, int season, Span<double> product)
+    private static void Expand(ReadOnlySpan<double> ordinary, ReadOnlySpan<double> seasonal, int season, Span<double> product)
     {
         product.Clear();
         ordinary.CopyTo(product);
@@ -83,6 +83,24 @@ internal static class ArimaPolynomials
         }
     }
 
+    /// <summary>Writes φ and θ of both kinds, multiplied out, into a system; θ with the sign of <see cref="ArimaOrder"/>.</summary>
+    public static void Expand(
+        ArimaOrder order, ReadOnlySpan<double> ar, ReadOnlySpan<double> ma, ReadOnlySpan<double> seasonalAr, ReadOnlySpan<double> seasonalMa,
+        ArimaSystem system)
+    {
+        Expand(ar, seasonalAr, order.Season, system.Ar);
+        // θ(B) Θ(Bˢ) with plus signs: what is crossed changes its sign against the product with minus signs.
+        var product = system.Ma;
+        product.Clear();
+        ma.CopyTo(product);
+        for (int k = 0; k < seasonalMa.Length; k++)
+        {
+            int lag = (k + 1) * order.Season;
+            product[lag - 1] += seasonalMa[k];
+            Columns.SubtractMultiple(product.Slice(lag, ma.Length), ma, -seasonalMa[k]);
+        }
+    }
+
     /// <summary>Writes Δ of 1 − Δ₁B − … = (1 − B)ᵈ (1 − Bˢ)ᴰ: how the level follows from the levels before it.</summary>
     public static void Differencing(ArimaOrder order, Span<double> lags)
     {
@@ -92,6 +110,24 @@ internal static class ArimaPolynomials
             Multiply(1, lags, ref degree);
         for (int i = 0; i < order.SeasonalDifferences; i++)
             Multiply(order.Season, lags, ref degree);
+    }
+
+    /// <summary>
+    /// Writes how levels follow from those before the first, without noise: column i, from a level of 1 at i + 1 steps before and 0 at the others.
+    /// </summary>
+    public static void FromLevels(ReadOnlySpan<double> lags, int points, Span<double> columns)
+    {
+        for (int i = 0; i < lags.Length; i++)
+        {
+            var column = columns.Slice(i * points, points);
+            for (int t = 0; t < points; t++)
+            {
+                double sum = 0;
+                for (int k = 1; k <= lags.Length; k++)
+                    sum += lags[k - 1] * (t >= k ? column[t - k] : k - t - 1 == i ? 1 : 0);
+                column[t] = sum;
+            }
+        }
     }
 
     /// <summary>Replaces a series by its differences of the given order, in place, and returns how many are left.</summary>

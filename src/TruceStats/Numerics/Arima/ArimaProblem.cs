@@ -41,6 +41,9 @@ internal sealed class ArimaProblem
     /// <summary>All columns of the filter: constants, regressors, observations.</summary>
     public int Columns => Initials + Regressors + 1;
 
+    /// <summary>Which of the values the first point of a filtered column stands at.</summary>
+    public int FirstPoint => _offset + (Initials > 0 ? 0 : Order.Lost);
+
     /// <summary>Points of a filtered column.</summary>
     public int Points { get; private set; }
 
@@ -112,7 +115,10 @@ internal sealed class ArimaProblem
             return;
         }
         Data = new double[Columns * Points];
-        FillInitials();
+        double[] lags = new double[Initials];
+        if (Initials > 0)
+            ArimaPolynomials.Differencing(Order, lags);
+        ArimaPolynomials.FromLevels(lags, Points, Data.AsSpan(0, Initials * Points));
         for (int j = 0; j < Regressors; j++)
             WriteColumn(_design.AsSpan(j * _length, _length), Column(Initials + j));
         double largest = FillObservations(values);
@@ -147,26 +153,6 @@ internal sealed class ArimaProblem
             largest = Math.Max(largest, Math.Abs(value));
         WriteColumn(known, Column(Columns - 1));
         return largest;
-    }
-
-    /// <summary>Column i follows the difference equation from a level of 1 at i + 1 steps before the first point and 0 at the others.</summary>
-    private void FillInitials()
-    {
-        if (Initials == 0)
-            return;
-        double[] lags = new double[Initials];
-        ArimaPolynomials.Differencing(Order, lags);
-        for (int i = 0; i < Initials; i++)
-        {
-            var column = Column(i);
-            for (int t = 0; t < Points; t++)
-            {
-                double sum = 0;
-                for (int k = 1; k <= Initials; k++)
-                    sum += lags[k - 1] * (t >= k ? column[t - k] : k - t - 1 == i ? 1 : 0);
-                column[t] = sum;
-            }
-        }
     }
 
     private void TakeLeastSquares(double largest)

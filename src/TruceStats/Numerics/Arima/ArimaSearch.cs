@@ -47,7 +47,7 @@ internal sealed class ArimaSearch
     public ReadOnlySpan<double> Inverse => _inverse;
 
     /// <summary>Whether the last search ended where nothing more was promised, or could be had.</summary>
-    public bool Settled { get; private set; }
+    public bool Settled { get; private set; } = true;
 
     /// <summary>Steps of the last search.</summary>
     public int Steps { get; private set; }

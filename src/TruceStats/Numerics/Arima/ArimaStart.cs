@@ -2,28 +2,53 @@ namespace TruceStats.Numerics;
 
 /// <summary>
 /// Where the search for the maximum starts: the regression of Hannan and Rissanen (1982, Biometrika 69:81–94) on lags of the least-squares
-/// residuals and of the noise that a long autoregression leaves, and a few plain points for likelihoods with several hills.
+/// residuals and of the noise that a long autoregression leaves, and points all over the range for likelihoods with several hills.
 /// </summary>
 internal sealed class ArimaStart(ArimaProblem problem)
 {
     // Starting partial autocorrelations keep away from the edge, where the search would be slow.
     private const double Edge = 0.95;
 
+    // Points of the even sequence for each coefficient.
+    private const int Spread = 8;
+
+    private static readonly int[] Primes = [2, 3, 5, 7, 11, 13, 17, 19];
+
     private readonly ArimaOrder _order = problem.Order;
 
     /// <summary>All starting points, each in the order of <see cref="ArimaLikelihood"/>.</summary>
     public List<double[]> Points()
     {
+        int terms = _order.Coefficients;
         var processes = new List<double[]>();
-        if (_order.Coefficients > 0 && Regression() is { } found)
+        if (terms > 0 && Regression() is { } found)
             processes.Add(found);
-        processes.Add(new double[_order.Coefficients]);
-        if (_order.Ar > 0 && _order.Ma > 0)
-        {
-            processes.Add(Plain(0.9, -0.6));
-            processes.Add(Plain(-0.6, 0.3));
-        }
+        processes.Add(new double[terms]);
+        bool moving = _order.Ma + _order.SeasonalMa > 0;
+        for (int i = 1; i <= (moving && terms > 1 ? Spread * terms : 0); i++)
+            processes.Add(Spreading(i));
         return [.. processes.SelectMany(WithDecays)];
+    }
+
+    /// <summary>Point i of a sequence that fills the cube of partial autocorrelations evenly (Halton 1960, Numerische Mathematik 2:84–90).</summary>
+    private double[] Spreading(int index)
+    {
+        double[] point = new double[_order.Coefficients];
+        for (int k = 0; k < point.Length; k++)
+            point[k] = Math.Atanh(Edge * (2 * Mirrored(index, Primes[k % Primes.Length]) - 1));
+        return point;
+    }
+
+    /// <summary>The digits of a number behind the point, in reverse.</summary>
+    private static double Mirrored(int index, int @base)
+    {
+        double sum = 0, place = 1;
+        for (int left = index; left > 0; left /= @base)
+        {
+            place /= @base;
+            sum += place * (left % @base);
+        }
+        return sum;
     }
 
     private IEnumerable<double[]> WithDecays(double[] process)
@@ -35,15 +60,6 @@ internal sealed class ArimaStart(ArimaProblem problem)
             points = [.. points.SelectMany(point => deltas.Select(delta => (double[])[.. point, decay.ToFree(delta)]))];
         }
         return points;
-    }
-
-    private double[] Plain(double ar, double ma)
-    {
-        double[] point = new double[_order.Coefficients];
-        point[0] = Math.Atanh(ar);
-        // Free numbers of a moving average are those of −θ.
-        point[_order.Ar] = Math.Atanh(-ma);
-        return point;
     }
 
     private double[]? Regression()
