@@ -71,21 +71,18 @@ internal static class ArimaRegression
         double[] best = new double[likelihood.Parameters];
         if (best.Length == 0)
             return best;
-        double highest = double.NegativeInfinity;
+        var summits = new List<(double[] Point, double Value)>();
         foreach (double[] start in Promising(problem.Order, likelihood))
-        {
-            double value = search.Climb(start, Coarse, cancellation);
-            if (value > highest)
-                (best, highest) = (start, value);
-        }
-        highest = search.Climb(best, Least, cancellation);
+            summits.Add((start, search.Climb(start, Coarse, summits, cancellation)));
+        summits.MaxBy(summit => summit.Value).Point.CopyTo(best, 0);
+        double highest = search.Climb(best, Least, [], cancellation);
         for (int i = 0; i < best.Length; i++)
         {
             if (Edge(problem, best, i) is not { } edge)
                 continue;
             double[] moved = [.. best];
             moved[i] = edge;
-            double value = search.Climb(moved, Least, cancellation);
+            double value = search.Climb(moved, Least, [], cancellation);
             if (value >= highest - EdgeLoss)
                 (best, highest) = (moved, value);
         }

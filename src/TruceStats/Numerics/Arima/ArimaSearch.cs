@@ -13,6 +13,9 @@ internal sealed class ArimaSearch
     private const double Farthest = 9;
     private const double FarthestLogistic = 18;
 
+    // Hills whose summits are nearer than this, in free numbers, do not occur.
+    private const double Close = 0.2;
+
     private const double LongestStep = 2;
     private const int MostSteps = 200;
 
@@ -53,7 +56,12 @@ internal sealed class ArimaSearch
     public int Steps { get; private set; }
 
     /// <summary>Moves the point uphill until the gain that a step promises is below <paramref name="least"/>; returns the likelihood there.</summary>
-    public double Climb(Span<double> point, double least, CancellationToken cancellation)
+    /// <param name="point">Where the climb starts, and then where it ends.</param>
+    /// <param name="least">In units of the log-likelihood.</param>
+    /// <param name="summits">Known summits: a climb that comes close to one from below is broken off.</param>
+    /// <param name="cancellation">Asked at each step.</param>
+    public double Climb(
+        Span<double> point, double least, IReadOnlyList<(double[] Point, double Value)> summits, CancellationToken cancellation)
     {
         int n = point.Length;
         double value = _likelihood.At(point);
@@ -89,6 +97,8 @@ internal sealed class ArimaSearch
             for (int i = 0; i < n; i++)
                 _change[i] = double.IsFinite(point[i]) ? _trial[i] - point[i] : 0;
             _trial.CopyTo(point);
+            if (IsKnown(point, value, summits))
+                break;
             Gradient(point, value, _newGradient);
             Learn();
             fresh = false;
@@ -96,6 +106,19 @@ internal sealed class ArimaSearch
         }
         Settled = Steps < MostSteps;
         return value;
+    }
+
+    private static bool IsKnown(ReadOnlySpan<double> point, double value, IReadOnlyList<(double[] Point, double Value)> summits)
+    {
+        for (int k = 0; k < summits.Count; k++)
+        {
+            double farthest = value < summits[k].Value ? 0 : double.PositiveInfinity;
+            for (int i = 0; i < point.Length; i++)
+                farthest = Math.Max(farthest, Math.Abs(point[i] - summits[k].Point[i]));
+            if (farthest < Close)
+                return true;
+        }
+        return false;
     }
 
     private void Gradient(Span<double> point, double value, Span<double> gradient)
