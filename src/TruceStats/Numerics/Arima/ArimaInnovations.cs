@@ -61,19 +61,46 @@ internal sealed class ArimaInnovations
         ref double data = ref MemoryMarshal.GetReference(_data.AsSpan(group * _points * Lanes));
         ref double state = ref MemoryMarshal.GetReference(states);
         var slots = gains.Slots;
+        var used = _system.LastUsed;
+        var coefficients = _system.LastRow;
+        bool levels = _system.Lags > 0;
         int row = 0;
         for (int t = 0; t < points; t++)
         {
             int slot = slots[t];
             if (slot == ArimaGains.Missing)
             {
-                Advance(ref state, default, Vector256<double>.Zero);
+                Predict(ref state);
                 continue;
             }
-            var innovation = Vector256.LoadUnsafe(ref data, (nuint)(t * Lanes)) - Level(ref state);
+            var innovation = Vector256.LoadUnsafe(ref data, (nuint)(t * Lanes)) - (levels ? Level(ref state) : Vector256.LoadUnsafe(ref state));
             Write(innovation * Vector256.Create(gains.InverseRoot(slot)), innovations, row++, rows, lanes);
-            Advance(ref state, gains.Gain(slot), innovation);
+            var gain = gains.Gain(slot);
+            if (!levels)
+            {
+                Advance(ref state, gain, innovation, used, coefficients);
+                continue;
+            }
+            for (int i = 0; i < gain.Length; i++)
+                Moved(ref state, gain, i, innovation).StoreUnsafe(ref state, (nuint)(i * Lanes));
+            Predict(ref state);
         }
+    }
+
+    /// <summary>Element i of the states after an innovation has moved them.</summary>
+    private static Vector256<double> Moved(ref double state, ReadOnlySpan<double> gain, int i, Vector256<double> innovation) =>
+        Vector256.LoadUnsafe(ref state, (nuint)(i * Lanes)) + Vector256.Create(gain[i]) * innovation;
+
+    /// <summary>Without lagged levels: the innovation moves the states and they go one step on, in one pass.</summary>
+    private static void Advance(
+        ref double state, ReadOnlySpan<double> gain, Vector256<double> innovation, ReadOnlySpan<int> used, ReadOnlySpan<double> coefficients)
+    {
+        var last = Vector256<double>.Zero;
+        foreach (int i in used)
+            last += Vector256.Create(coefficients[i]) * Moved(ref state, gain, i, innovation);
+        for (int i = 1; i < gain.Length; i++)
+            Moved(ref state, gain, i, innovation).StoreUnsafe(ref state, (nuint)((i - 1) * Lanes));
+        last.StoreUnsafe(ref state, (nuint)((gain.Length - 1) * Lanes));
     }
 
     private Vector256<double> Level(ref double state)
@@ -85,18 +112,10 @@ internal sealed class ArimaInnovations
         return level;
     }
 
-    /// <summary>The innovation moves the states by the gain; then they go one step on, as <see cref="ArimaSystem.Advance"/> says.</summary>
-    private void Advance(ref double state, ReadOnlySpan<double> gain, Vector256<double> innovation)
+    /// <summary>The states go one step on, as <see cref="ArimaSystem.Advance"/> says.</summary>
+    private void Predict(ref double state)
     {
         int noise = _system.Noise;
-        if (!gain.IsEmpty)
-        {
-            for (int i = 0; i < gain.Length; i++)
-            {
-                var moved = Vector256.LoadUnsafe(ref state, (nuint)(i * Lanes)) + Vector256.Create(gain[i]) * innovation;
-                moved.StoreUnsafe(ref state, (nuint)(i * Lanes));
-            }
-        }
         var last = Vector256<double>.Zero;
         foreach (int i in _system.LastUsed)
             last += Vector256.Create(_system.LastRow[i]) * Vector256.LoadUnsafe(ref state, (nuint)(i * Lanes));

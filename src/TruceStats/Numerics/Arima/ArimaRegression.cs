@@ -71,18 +71,23 @@ internal static class ArimaRegression
         double[] best = new double[likelihood.Parameters];
         if (best.Length == 0)
             return best;
-        var summits = new List<(double[] Point, double Value)>();
+        var summits = new List<ArimaSummit>();
         foreach (double[] start in Promising(problem.Order, likelihood))
-            summits.Add((start, search.Climb(start, Coarse, summits, cancellation)));
-        summits.MaxBy(summit => summit.Value).Point.CopyTo(best, 0);
-        double highest = search.Climb(best, Least, [], cancellation);
+        {
+            double reached = search.Climb(start, Coarse, summits, resume: false, cancellation);
+            summits.Add(new ArimaSummit(start, reached, search.Inverse.ToArray()));
+        }
+        var top = summits.MaxBy(summit => summit.Value)!;
+        top.Point.CopyTo(best, 0);
+        top.Inverse.CopyTo(search.Inverse);
+        double highest = search.Climb(best, Least, [], resume: true, cancellation);
         for (int i = 0; i < best.Length; i++)
         {
             if (Edge(problem, best, i) is not { } edge)
                 continue;
             double[] moved = [.. best];
             moved[i] = edge;
-            double value = search.Climb(moved, Least, [], cancellation);
+            double value = search.Climb(moved, Least, [], resume: false, cancellation);
             if (value >= highest - EdgeLoss)
                 (best, highest) = (moved, value);
         }

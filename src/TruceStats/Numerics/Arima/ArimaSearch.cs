@@ -47,7 +47,7 @@ internal sealed class ArimaSearch
     }
 
     /// <summary>The approximate inverse of the negative second derivatives where the search ended.</summary>
-    public ReadOnlySpan<double> Inverse => _inverse;
+    public Span<double> Inverse => _inverse;
 
     /// <summary>Whether the last search ended where nothing more was promised, or could be had.</summary>
     public bool Settled { get; private set; } = true;
@@ -59,15 +59,16 @@ internal sealed class ArimaSearch
     /// <param name="point">Where the climb starts, and then where it ends.</param>
     /// <param name="least">In units of the log-likelihood.</param>
     /// <param name="summits">Known summits: a climb that comes close to one from below is broken off.</param>
+    /// <param name="resume">Whether <see cref="Inverse"/> holds what an earlier climb to this point has learnt.</param>
     /// <param name="cancellation">Asked at each step.</param>
-    public double Climb(
-        Span<double> point, double least, IReadOnlyList<(double[] Point, double Value)> summits, CancellationToken cancellation)
+    public double Climb(Span<double> point, double least, IReadOnlyList<ArimaSummit> summits, bool resume, CancellationToken cancellation)
     {
         int n = point.Length;
         double value = _likelihood.At(point);
         Gradient(point, value, _gradient);
-        Restart();
-        bool fresh = true;
+        bool fresh = !resume;
+        if (fresh)
+            Restart();
         Settled = false;
         for (Steps = 0; Steps < MostSteps; Steps++)
         {
@@ -108,7 +109,7 @@ internal sealed class ArimaSearch
         return value;
     }
 
-    private static bool IsKnown(ReadOnlySpan<double> point, double value, IReadOnlyList<(double[] Point, double Value)> summits)
+    private static bool IsKnown(ReadOnlySpan<double> point, double value, IReadOnlyList<ArimaSummit> summits)
     {
         for (int k = 0; k < summits.Count; k++)
         {
