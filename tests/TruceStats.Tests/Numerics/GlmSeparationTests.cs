@@ -60,7 +60,7 @@ public sealed class GlmSeparationTests
     {
         double[] design = [.. new Func<int, double>[] { i => 1, i => i >= 8 ? 1 : 0 }.SelectMany(f => Enumerable.Range(0, Rows).Select(f))];
         double[] y = [30, 1, 12, 2, 45, 3, 0, 9, 0, 0, 0, 0];
-        Assert.Equal(GlmStatus.Separated, NegativeBinomialFit.Run(GlmLink.Log, design, Rows, 2, y, [], [], new(Rows, 2)).Status);
+        Assert.Equal(GlmStatus.Separated, GlmNegativeBinomial.Run(GlmLink.Log, design, Rows, 2, y, [], [], new(Rows, 2)).Status);
     }
 
     private static GlmStatus Fit(double[] y, bool byBlocks, params Func<int, double>[] columns)

@@ -2,7 +2,7 @@ using TruceStats.Numerics;
 
 namespace TruceStats.Tests.Numerics;
 
-public sealed class NegativeBinomialFitTests
+public sealed class GlmNegativeBinomialTests
 {
     private const int Rows = SegmentedCase.Rows;
     private const int Cols = SegmentedCase.Cols;
@@ -14,7 +14,7 @@ public sealed class NegativeBinomialFitTests
     public void Coefficients_and_theta_are_those_of_R_run_to_the_end(bool byBlocks)
     {
         var work = new GlmWorkspace(Rows, Cols, byBlocks);
-        var result = NegativeBinomialFit.Run(
+        var result = GlmNegativeBinomial.Run(
             GlmLink.Log, SegmentedCase.Design, Rows, Cols, SegmentedCase.Overdispersed, SegmentedCase.Offset, [], work);
         Assert.Equal(GlmStatus.Converged, result.Status);
         SegmentedCase.Near(
@@ -35,7 +35,7 @@ public sealed class NegativeBinomialFitTests
         double[] y = [3000, 1200, 800, 2500, 600, 4100, 900, 1500, 700, 2200];
         double[] design = [.. Enumerable.Repeat(1.0, 10), .. Enumerable.Range(1, 10).Select(t => (double)t)];
         var work = new GlmWorkspace(10, 2);
-        var result = NegativeBinomialFit.Run(GlmLink.Log, design, 10, 2, y, [], [], work);
+        var result = GlmNegativeBinomial.Run(GlmLink.Log, design, 10, 2, y, [], [], work);
         Near.Equal(2.71547779806246, result.Theta, 1e-10);
         Near.Equal(1.14964231332312, result.ThetaStandardError, 1e-9);
         SegmentedCase.Near([7.6189016936466416, -0.0281730635905705], work.Coefficients, 1e-9);
@@ -46,7 +46,7 @@ public sealed class NegativeBinomialFitTests
     {
         double[] y = [.. Enumerable.Range(0, Rows).Select(i => 10.0 + i % 2)];
         var work = new GlmWorkspace(Rows, Cols);
-        var result = NegativeBinomialFit.Run(GlmLink.Log, SegmentedCase.Design, Rows, Cols, y, [], [], work);
+        var result = GlmNegativeBinomial.Run(GlmLink.Log, SegmentedCase.Design, Rows, Cols, y, [], [], work);
         Assert.Equal(GlmStatus.NotOverdispersed, result.Status);
         Assert.Equal(double.PositiveInfinity, result.Theta);
         var poisson = SegmentedCase.Fit(SegmentedCase.Design, Rows, Cols, y, [], []);
@@ -91,7 +91,7 @@ public sealed class NegativeBinomialFitTests
         double[] y = SegmentedCase.Y;
         y[3] = value;
         var error = Assert.Throws<ArgumentException>(() =>
-            NegativeBinomialFit.Run(GlmLink.Log, SegmentedCase.Design, Rows, Cols, y, [], [], new(Rows, Cols)));
+            GlmNegativeBinomial.Run(GlmLink.Log, SegmentedCase.Design, Rows, Cols, y, [], [], new(Rows, Cols)));
         Assert.Equal("y", error.ParamName);
     }
 }
