@@ -43,6 +43,11 @@ V_of <- function(fit, errors, V) {
   if (errors == "model-based") return(V)
   w <- strsplit(errors, " ")[[1]]
   if (w[1] != "newey-west") return(vcovHC(fit, type = w[1]))
+  if (w[2] == "auto") { # The automatic lag gives the intercept no weight, which it knows by its name.
+    y <- fit$model$y; X <- fit$model$X[, -1, drop = FALSE]; o <- fit$offset
+    fit <- if (inherits(fit, "glm")) glm(y ~ X + offset(o), family(fit), control = tight) else lm(y ~ X)
+    return(NeweyWest(fit, lag = NULL, prewhite = "prewhitened" %in% w, adjust = "adjusted" %in% w))
+  }
   NeweyWest(fit, lag = as.numeric(w[2]), prewhite = "prewhitened" %in% w, adjust = "adjusted" %in% w)
 }
 # One case. X without the missing rows goes to the fit; all rows to the counterfactual.
@@ -64,10 +69,12 @@ regress <- function(start, resolution, y, X, own, interruptions, family, exposur
     extra <- list(deviance = deviance(fit), dispersion = phi)
     if (family == "poisson") extra$logLikelihood <- as.numeric(logLik(fit))
   } else if (family == "negative-binomial") {
-    th <- theta.ml(d$y, fitted(glm(y ~ X - 1 + offset(o), poisson, d)), limit = 500, eps = 1e-13)
+    # Until rounding is all that moves theta, of which theta.ml then complains.
+    theta_at <- function(mu) as.numeric(suppressWarnings(theta.ml(d$y, mu, limit = 500, eps = 1e-13)))
+    th <- theta_at(fitted(glm(y ~ X - 1 + offset(o), poisson, d)))
     for (k in 1:200) {
       fit <- glm(y ~ X - 1 + offset(o), negative.binomial(th), d, control = tight)
-      th <- as.numeric(theta.ml(d$y, fitted(fit), limit = 500, eps = 1e-13))
+      th <- theta_at(fitted(fit))
     }
     V <- summary(fit, dispersion = 1)$cov.scaled
     extra <- list(deviance = deviance(fit), theta = th, logLikelihood = sum(dnbinom(d$y, size = th, mu = fitted(fit), log = TRUE)))
@@ -106,7 +113,8 @@ y <- rpois(n, exposure * exp(-3 - 0.004 * t - 0.5 * post + 0.03 * slope) * rgamm
 X <- cbind(1, t, post, slope)
 two <- paste0("step ", at, "; slope ", at)
 E <- contrast(4, list(3:4, c(1, 1)), list(3:4, c(1, n - first + 1)))
-for (errors in c("model-based", "HC0", "HC1", "HC2", "HC3", "newey-west 0", "newey-west 3", "newey-west 3 adjusted", "newey-west 2 prewhitened", "newey-west 2 prewhitened adjusted"))
+for (errors in c("model-based", "HC0", "HC1", "HC2", "HC3", "newey-west 0", "newey-west 3", "newey-west 3 adjusted", "newey-west 2 prewhitened", "newey-west 2 prewhitened adjusted",
+                 "newey-west auto", "newey-west auto prewhitened adjusted"))
   regress(start, "month", y, X, 3:4, two, "poisson", exposure, errors, effects = E)
 for (family in c("quasi-poisson", "negative-binomial"))
   regress(start, "month", y, X, 3:4, two, family, exposure, effects = E)
@@ -115,7 +123,8 @@ for (errors in c("HC0", "HC3", "newey-west 3"))
 
 # --- measured values, and counts with the identity link ------------------------------------------
 z <- as.numeric(round(50 + 0.1 * t - 6 * post - 0.2 * slope + arima.sim(list(ar = 0.4), n, sd = 4), 4))
-for (errors in c("model-based", "HC0", "HC1", "HC2", "HC3", "newey-west 3", "newey-west 3 adjusted", "newey-west 2 prewhitened", "newey-west 2 prewhitened adjusted"))
+for (errors in c("model-based", "HC0", "HC1", "HC2", "HC3", "newey-west 3", "newey-west 3 adjusted", "newey-west 2 prewhitened", "newey-west 2 prewhitened adjusted",
+                 "newey-west auto", "newey-west auto prewhitened adjusted"))
   regress(start, "month", z, X, 3:4, two, "gaussian", errors = errors, link = "identity", effects = E, kind = "values")
 x <- round(rnorm(n), 4)
 regress(start, "month", z, cbind(X, x), 3:4, two, "gaussian", link = "identity", effects = cbind(E, 0), kind = "values", covariate = x)
