@@ -27,7 +27,8 @@ internal static class RegressionErrors
             case StandardErrorKind.Bootstrap:
                 return RegressionBootstrap.Law(problem, core, errors.Replicates, execution, cancellation);
             default:
-                return new PlugInLaw(core.Beta, RegressionSandwich.Covariance(problem, core, errors), degrees);
+                var (covariance, lag) = RegressionSandwich.Covariance(problem, core, errors);
+                return new PlugInLaw(core.Beta, covariance, degrees) { Lag = lag };
         }
     }
 
