@@ -20,9 +20,12 @@ public sealed class GoldenArguments(JsonElement arguments)
 
     public double[] Numbers(string name) => [.. Get(name).EnumerateArray().Select(item => Number(item, name))];
 
-    /// <summary>Numbers of which some may be missing.</summary>
-    public double?[] NumbersWithGaps(string name) =>
-        [.. Get(name).EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? (double?)null : Number(item, name))];
+    /// <summary>The text, or null where the case does not give one.</summary>
+    public string? TextOrNull(string name) => arguments.TryGetProperty(name, out _) ? Text(name) : null;
+
+    /// <summary>Numbers among which some may be missing, written as null.</summary>
+    public double?[] NumbersAndGaps(string name) =>
+        [.. Get(name).EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : (double?)Number(item, name))];
 
     /// <summary>The numbers, or null where the case does not give them.</summary>
     public double[]? NumbersOrNull(string name) => arguments.TryGetProperty(name, out _) ? Numbers(name) : null;

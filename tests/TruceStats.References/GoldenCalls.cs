@@ -16,6 +16,8 @@ public static class GoldenCalls
         .. RateTrendCalls.All,
         .. RatePowerCalls.All,
         .. ManyChangesCalls.All,
+        .. InterruptedSeriesCalls.All,
+        .. InterruptedRegressionCalls.All,
         .. GlsCalls.All,
         .. ArimaCalls.All,
     ];

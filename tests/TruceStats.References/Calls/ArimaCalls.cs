@@ -67,7 +67,7 @@ internal static class ArimaCalls
 
     private static (double[] Values, bool[] Observed, double[] Design) SeriesOf(GoldenArguments arguments)
     {
-        double?[] given = arguments.NumbersWithGaps("values");
+        double?[] given = arguments.NumbersAndGaps("values");
         return ([.. given.Select(value => value ?? 0)], [.. given.Select(value => value is not null)], arguments.NumbersOrNull("design") ?? []);
     }
 
