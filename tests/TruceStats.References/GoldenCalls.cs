@@ -17,5 +17,6 @@ public static class GoldenCalls
         .. RatePowerCalls.All,
         .. ManyChangesCalls.All,
         .. GlsCalls.All,
+        .. StructuralCalls.All,
     ];
 }
