@@ -16,5 +16,7 @@ public static class GoldenCalls
         .. RateTrendCalls.All,
         .. RatePowerCalls.All,
         .. ManyChangesCalls.All,
+        .. GlsCalls.All,
+        .. StructuralCalls.All,
     ];
 }
