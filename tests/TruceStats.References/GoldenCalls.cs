@@ -20,5 +20,6 @@ public static class GoldenCalls
         .. InterruptedRegressionCalls.All,
         .. GlsCalls.All,
         .. ArimaCalls.All,
+        .. StructuralCalls.All,
     ];
 }
