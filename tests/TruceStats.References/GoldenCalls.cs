@@ -16,5 +16,6 @@ public static class GoldenCalls
         .. RateTrendCalls.All,
         .. RatePowerCalls.All,
         .. ManyChangesCalls.All,
+        .. PanelCalls.All,
     ];
 }

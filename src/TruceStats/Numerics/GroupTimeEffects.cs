@@ -77,7 +77,7 @@ internal sealed class GroupTimeEffects
     }
 
     /// <summary>A mean of ratios needs each of them.</summary>
-    private static bool IsUsed(in GroupTimeCell cell, EffectMeasure measure) =>
+    public static bool IsUsed(in GroupTimeCell cell, EffectMeasure measure) =>
         cell.Status == CellStatus.Compared && (measure != EffectMeasure.RatioByExposure || cell.Expected > 0);
 
     private static PanelEffect Total(GroupTimeCell[] cells, int leftOut, EffectMeasure measure)
