@@ -21,5 +21,6 @@ public static class GoldenCalls
         .. GlsCalls.All,
         .. ArimaCalls.All,
         .. StructuralCalls.All,
+        .. PanelCalls.All,
     ];
 }
