@@ -28,9 +28,9 @@ public sealed class InterruptionFit : IEquatable<InterruptionFit>
         Fitted = fitted;
         Execution = execution;
         Level = level;
-        Cautions = [.. outcome.Cautions.Concat(fitted.Cautions).Distinct()];
+        Cautions = [.. outcome.Cautions.Concat(fitted.Cautions).Concat(EffectCollinearity.Of(this).SelectMany(pair => pair.Estimate.Cautions)).Distinct()];
         _draws = draws ?? new(() => PredictiveDraws.Of(fitted, outcome.Length, fitted.Design.AffectedUsedBins(), execution));
-        _effects = new(() => EffectAnswers.All(this));
+        _effects = new(() => fitted.OwnEffects(level) ?? EffectAnswers.All(this));
         _counterfactual = new(() => CounterfactualAnswers.Path(this, _draws.Value));
         _averted = new(() => CounterfactualAnswers.Averted(this, Fitted.Design.AffectedUsedBins(), _draws.Value));
         _diagnostics = new(() => InterruptionDiagnostics.Of(this));
