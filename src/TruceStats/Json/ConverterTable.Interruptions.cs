@@ -8,6 +8,8 @@ internal sealed partial class ConverterTable
     {
         AddEnum<LinkFunction>();
         AddEnum<TrendForm>();
+        AddEnum<AutoregressiveEstimation>();
+        AddEnum<StructuralLevel>();
         AddMethods<IInterruptionShape>();
         AddMethods<ICountFamily>();
         AddMethods<ISeasonality>();

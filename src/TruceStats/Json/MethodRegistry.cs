@@ -69,6 +69,9 @@ internal static class MethodRegistry
         [],
         [
             BuiltInForm.Of<SegmentedRegression, SegmentedRegressionWire>(SegmentedRegression.KindName, SegmentedRegressionWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<GeneralizedLeastSquares, GeneralizedLeastSquaresWire>(GeneralizedLeastSquares.KindName, GeneralizedLeastSquaresWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<ArimaIntervention, ArimaInterventionWire>(ArimaIntervention.KindName, ArimaInterventionWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<StructuralCounterfactual, StructuralCounterfactualWire>(StructuralCounterfactual.KindName, StructuralCounterfactualWire.Of, w => w.ToDomain()),
         ]);
 
     private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels];

@@ -14,24 +14,6 @@ internal sealed record NeweyWestWire(int? Lag, bool Prewhiten, bool Adjust);
 
 internal sealed record BootstrapErrorsWire(int Replicates);
 
-internal sealed record SegmentedRegressionWire(
-    ICountFamily Family, LinkFunction Link, TrendForm Trend, ISeasonality Seasonality, IReadOnlyList<Covariate> Covariates, StandardErrors? Errors, bool FloorDispersion)
-{
-    public static SegmentedRegressionWire Of(SegmentedRegression model) =>
-        new(model.Family, model.Link, model.Trend, model.Seasonality, model.Covariates, model.Errors, model.FloorDispersion);
-
-    public SegmentedRegression ToDomain() => new()
-    {
-        Family = Family,
-        Link = Link,
-        Trend = Trend,
-        Seasonality = Seasonality,
-        Covariates = Covariates,
-        Errors = Errors,
-        FloorDispersion = FloorDispersion,
-    };
-}
-
 internal sealed record CovariateWire(string Name, MeasureSeries Values);
 
 internal sealed record OutcomeSeriesWire(CountSeries? Counts, MeasureSeries? Measures)
