@@ -66,13 +66,7 @@ internal sealed class MethodConverter<TMethod>(TruceStatsJson additions) : JsonC
         if (additions.Find(_point, kind) is { } registered)
         {
             var typeInfo = options.GetTypeInfo(registered.Type);
-            foreach (string name in NoOptions(typeInfo))
-            {
-                // It would be read past without a word.
-                if (members.ContainsKey(name))
-                    throw new JsonException($"The member '{name}' of the method '{kind}' follows from its options and is none of them.");
-            }
-
+            CheckMembers(typeInfo, kind, members);
             return members.Deserialize(typeInfo);
         }
 
@@ -86,13 +80,25 @@ internal sealed class MethodConverter<TMethod>(TruceStatsJson additions) : JsonC
     {
         var members = JsonSerializer.SerializeToNode(value, typeInfo) as JsonObject ?? throw new JsonException("A method's options must be written as an object.");
         members.Remove(KindMember);
-        foreach (string name in NoOptions(typeInfo))
-            members.Remove(name);
+        foreach (var property in typeInfo.Properties.Where(property => !IsOption(property)))
+            members.Remove(property.Name);
         return members;
     }
 
-    private static IEnumerable<string> NoOptions(JsonTypeInfo typeInfo) =>
-        typeInfo.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).Select(property => property.Name);
+    // The serializer itself would pass over the one in silence, and take the default of the type for the other.
+    private static void CheckMembers(JsonTypeInfo typeInfo, string kind, JsonObject members)
+    {
+        foreach (var property in typeInfo.Properties.Where(property => property.Name != KindMember))
+        {
+            bool option = IsOption(property), given = members.ContainsKey(property.Name);
+            if (given && !option)
+                throw new JsonException($"The member '{property.Name}' of the method '{kind}' follows from its options and is none of them.");
+            if (option && !given && property is { Get: not null, ShouldSerialize: null })
+                throw new JsonException($"The method '{kind}' lacks its option '{property.Name}'.");
+        }
+    }
+
+    private static bool IsOption(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
 
     private static JsonObject Members(ref Utf8JsonReader reader)
     {
