@@ -17,11 +17,15 @@ internal sealed class FittedRegression : FittedTerms
     {
         _problem = new RegressionProblem(model, outcome, design, y);
         _core = core;
+        Parameters = parameters;
         Statistics = RegressionStatistics.Of(_problem, core, law, parameters);
         _residuals = new(() => OnBins(RegressionErrors.Residuals(_problem, core), Math.Sqrt(RegressionErrors.ModelScale(_problem, core))));
         _influence = new(() => OnBins(RegressionSandwich.CookDistances(_problem, core), 1));
         _cautions = new(() => RegressionCautions.Of(_problem, core, law));
     }
+
+    /// <summary>The value of each interruption's free parameter; 0 where it has none.</summary>
+    public double[] Parameters { get; }
 
     public override FitStatistics Statistics { get; }
 
