@@ -56,8 +56,8 @@ public sealed class PlaceboOutcomes : IEquatable<PlaceboOutcomes>
         var running = execution ?? fit.Execution;
         var inner = InParallel.Inner(running);
         var effects = new PlaceboEffect[all.Length];
-        InParallel.Run(all.Length, running, cancellationToken, () => inner, (i, own) =>
-            effects[i] = PlaceboFits.Of(fit.Model, all[i].Value, fit.Interruptions, name, all[i].Key, fit.Level, own, cancellationToken));
+        InParallel.Run(all.Length, running, () => inner, (i, own) =>
+            effects[i] = PlaceboFits.Of(fit.Model, all[i].Value, fit.Interruptions, name, all[i].Key, fit.Level, own, cancellationToken), cancellationToken);
         return new PlaceboOutcomes(fit, name, effects);
     }
 

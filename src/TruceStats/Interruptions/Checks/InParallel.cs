@@ -8,10 +8,10 @@ internal static class InParallel
     /// <summary>Runs part after part, tells of progress, and raises a part's error as the part raised it.</summary>
     /// <param name="parts">How many parts there are.</param>
     /// <param name="execution">Threads, and who is told of progress.</param>
-    /// <param name="cancellation">Ends the work early.</param>
     /// <param name="room">Makes what one thread works with.</param>
     /// <param name="part">Does one part.</param>
-    public static void Run<TRoom>(int parts, Execution execution, CancellationToken cancellation, Func<TRoom> room, Action<int, TRoom> part)
+    /// <param name="cancellation">Ends the work early.</param>
+    public static void Run<TRoom>(int parts, Execution execution, Func<TRoom> room, Action<int, TRoom> part, CancellationToken cancellation)
     {
         int done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = execution.Threads, CancellationToken = cancellation };

@@ -59,13 +59,13 @@ internal sealed class PlaceboSearch
     {
         var inner = InParallel.Inner(execution);
         var found = new PlaceboEffect[FalseStarts.Length];
-        InParallel.Run(found.Length, execution, cancellation, () => inner, (i, running) =>
+        InParallel.Run(found.Length, execution, () => inner, (i, running) =>
         {
             int end = _endsSeries ? FalseStarts[i] + WindowBins : ExcludeFrom;
             var interruptions = Shifted(FalseStarts[i] - _start, end);
             string shown = DayText.Of(PlaceboFits.StartOf(interruptions, _name));
             found[i] = PlaceboFits.Of(_fit.Model, OutcomeParts.First(_fit.Outcome, end), interruptions, _name, shown, _fit.Level, running, cancellation);
-        });
+        }, cancellation);
         return found;
     }
 
