@@ -35,6 +35,9 @@ internal sealed class FittedRegression : FittedTerms
 
     public override IReadOnlyList<double?> Influence => _influence.Value;
 
+    /// <summary>The relative standard deviation and the correlation of a path under counting noise, by moments.</summary>
+    public (double Deviation, double Correlation) Noise() => RegressionBootstrap.NoiseOf(_problem, _core);
+
     protected override void DrawNoise(RandomStream stream, double deviation, double correlation, Span<double> means)
     {
         var random = stream.AsRandom();
