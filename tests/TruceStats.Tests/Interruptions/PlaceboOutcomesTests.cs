@@ -18,14 +18,14 @@ public sealed class PlaceboOutcomesTests
         Assert.Empty(found.Cautions);
         Assert.Equal(
             found,
-            PlaceboOutcomes.Of(Fit, "truce", [KeyValuePair.Create("accidents", OutcomeSeries.Of(accidents)), KeyValuePair.Create("suicides", OutcomeSeries.Of(suicides))], Drawn.Threads(1), TestContext.Current.CancellationToken));
+            Ask.Outcomes(Fit, "truce", [KeyValuePair.Create("accidents", OutcomeSeries.Of(accidents)), KeyValuePair.Create("suicides", OutcomeSeries.Of(suicides))], Drawn.Threads(1), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void An_outcome_without_a_fit_says_why()
     {
         var none = Drawn.Counts(4, 36, i => i >= 24 ? 0 : 10);
-        var found = PlaceboOutcomes.Of(Fit, "truce", [KeyValuePair.Create("none after", OutcomeSeries.Of(none))]);
+        var found = Ask.Outcomes(Fit, "truce", [KeyValuePair.Create("none after", OutcomeSeries.Of(none))]);
         Assert.Null(found.Outcomes[0].Effect);
         Assert.StartsWith("There are no events in the bins where these act: truce.", found.Outcomes[0].Reason, StringComparison.Ordinal);
         Assert.StartsWith("none after: no fit (There are no events", found.Outcomes[0].ToString(), StringComparison.Ordinal);
@@ -36,12 +36,12 @@ public sealed class PlaceboOutcomesTests
     public void Bad_questions_are_refused_by_name()
     {
         var outcome = KeyValuePair.Create("accidents", Fit.Outcome);
-        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => PlaceboOutcomes.Of(Fit, "truce", [])).ParamName);
-        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => PlaceboOutcomes.Of(Fit, "truce", [outcome, outcome])).ParamName);
-        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => PlaceboOutcomes.Of(Fit, "truce", [KeyValuePair.Create(" ", Fit.Outcome)])).ParamName);
-        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => PlaceboOutcomes.Of(Fit, "truce", [KeyValuePair.Create("accidents", (OutcomeSeries)null!)])).ParamName);
-        Assert.Equal("name", Assert.Throws<ArgumentException>(() => PlaceboOutcomes.Of(Fit, "peace", [outcome])).ParamName);
+        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => Ask.Outcomes(Fit, "truce", [])).ParamName);
+        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => Ask.Outcomes(Fit, "truce", [outcome, outcome])).ParamName);
+        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => Ask.Outcomes(Fit, "truce", [KeyValuePair.Create(" ", Fit.Outcome)])).ParamName);
+        Assert.Equal("outcomes", Assert.Throws<ArgumentException>(() => Ask.Outcomes(Fit, "truce", [KeyValuePair.Create("accidents", (OutcomeSeries)null!)])).ParamName);
+        Assert.Equal("name", Assert.Throws<ArgumentException>(() => Ask.Outcomes(Fit, "peace", [outcome])).ParamName);
         Assert.Equal("panel", Assert.Throws<ArgumentNullException>(() => PlaceboOutcomes.Of(Fit, "truce", (CountPanel)null!)).ParamName);
-        Assert.ThrowsAny<OperationCanceledException>(() => PlaceboOutcomes.Of(Fit, "truce", [outcome], null, new CancellationToken(true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Ask.Outcomes(Fit, "truce", [outcome], null, new CancellationToken(true)));
     }
 }
