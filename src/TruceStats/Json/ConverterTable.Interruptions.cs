@@ -25,5 +25,15 @@ internal sealed partial class ConverterTable
             b => new(b.Period, b.Observed, b.Fitted, b.Expected, b.Predicted), w => new(w.Period, w.Observed, w.Fitted, w.Expected, w.Predicted));
         Add<AvertedOutcome, AvertedOutcomeWire>(a => new(a.Bins, a.Observed, a.Expected, a.CounterfactualMean, a.CounterfactualDraw), w => w.ToDomain());
         Add<InterruptionFit, InterruptionFitWire>(InterruptionFitWire.Of, w => w.ToDomain());
+        AddInterruptionChecks();
+    }
+
+    private void AddInterruptionChecks()
+    {
+        Add<PlaceboEffect, PlaceboEffectWire>(p => new(p.Name, p.Start, p.Effect, p.Reason), w => w.ToDomain());
+        Add<PlaceboDates, PlaceboDatesWire>(PlaceboDatesWire.Of, w => w.ToDomain());
+        Add<Postponement, PostponementWire>(PostponementWire.Of, w => w.ToDomain());
+        Add<SupremumTest, SupremumTestWire>(SupremumTestWire.Of, w => w.ToDomain());
+        Add<InterruptionPower, InterruptionPowerWire>(InterruptionPowerWire.Of, w => w.ToDomain());
     }
 }

@@ -37,8 +37,15 @@ internal static class Headline
         }
     }
 
+    /// <summary>Refuses an analysis whose written numbers are not those that its inputs give.</summary>
+    public static void Check(string what, (int, int) written, (int, int) computed, string writtenBy)
+    {
+        if (written != computed)
+            throw Differs(what, written, computed, writtenBy);
+    }
+
     private static JsonException Differs(string what, object? written, object? computed, string writtenBy) => new(
-        $"{what} that version {writtenBy} wrote, {written ?? "none"}, is not the one that version {Version} computes from the same inputs, {computed ?? "none"}.");
+        $"{what} that version {writtenBy} wrote, {written ?? "none"}, is not what version {Version} computes from the same inputs, {computed ?? "none"}.");
 
     private static bool Agree(Estimate written, Estimate computed, double tolerance, double scale = 0) =>
         Same(written.Value, computed.Value, tolerance, scale) && Same(written.StandardError, computed.StandardError, tolerance)

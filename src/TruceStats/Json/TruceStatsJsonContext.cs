@@ -67,4 +67,9 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(CounterfactualBinWire))]
 [JsonSerializable(typeof(AvertedOutcomeWire))]
 [JsonSerializable(typeof(InterruptionFitWire))]
+[JsonSerializable(typeof(PlaceboEffectWire))]
+[JsonSerializable(typeof(PlaceboDatesWire))]
+[JsonSerializable(typeof(PostponementWire))]
+[JsonSerializable(typeof(SupremumTestWire))]
+[JsonSerializable(typeof(InterruptionPowerWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

@@ -24,6 +24,7 @@ internal static partial class Samples
         [
             .. Questions(),
             .. Models(),
+            .. Checks(fit),
             fit,
             differences,
             fit.Averted,
@@ -50,6 +51,24 @@ internal static partial class Samples
         OutcomeSeries.Of(Monthly),
         OutcomeSeries.Of(MonthlyRain),
     ];
+
+    private static IEnumerable<object> Checks(InterruptionFit fit)
+    {
+        var episode = Inflated.Fit(Monthly, Interruption.Step(StudyPeriod.Of(Spring.PlusMonths(-1), Spring.PlusMonths(3))).Named("truce"));
+        var decay = Inflated.Fit(Monthly, Interruption.Decay(Spring, null).Named("shock"));
+        var dates = PlaceboDates.Of(fit, "truce", windowBins: 4);
+        return
+        [
+            dates,
+            PlaceboDates.Throughout(fit, "truce"),
+            dates.Dates[^1],
+            PlaceboOutcomes.Of(fit, "truce", [new("rain", Monthly.During(StudyPeriod.From(new LocalDate(2015, 2, 1))))]),
+            Postponement.Of(episode, "truce", 3),
+            SupremumTest.OfParameter(decay, "shock", 99, new Execution { Seed = 1234567 }),
+            SupremumTest.OfDate(fit, "truce", StudyPeriod.Of(Spring.PlusMonths(-3), Spring.PlusMonths(2)), 99),
+            new InterruptionPower(Inflated, Monthly, [.. Enumerable.Repeat(523.25, 22)], [Fall], "truce") { NoiseDeviation = 0.25, NoiseCorrelation = 0.125, Runs = 1234 },
+        ];
+    }
 
     private static IEnumerable<object> Models() =>
     [

@@ -31,5 +31,6 @@ internal static partial class Samples
         ["InterruptedBins"] = "made by the library for a shape, from a series and an interruption",
         ["InterruptionDesign"] = "made by a fit, or by a model, from the series and what may have interrupted it",
         ["InterruptionDiagnostics"] = "made by a fit, which is written and fitted again",
+        ["PlaceboOutcomes"] = "keeps the effects and not the other outcomes, so that it could not be computed again",
     };
 }
