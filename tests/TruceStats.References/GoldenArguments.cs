@@ -11,6 +11,9 @@ public sealed class GoldenArguments(JsonElement arguments)
     public double? NumberOrNull(string name) =>
         arguments.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? Number(found, name) : null;
 
+    /// <summary>The whole number, or 0 where the case does not give one.</summary>
+    public long CountOrZero(string name) => arguments.TryGetProperty(name, out _) ? Count(name) : 0;
+
     public long Count(string name) => Get(name).TryGetInt64(out long count) ? count : throw Unusable(name, "a whole number");
 
     public string Text(string name) => Get(name).GetString() ?? throw Unusable(name, "a text");

@@ -19,5 +19,8 @@ public static class GoldenCalls
         .. InterruptedSeriesCalls.All,
         .. InterruptedRegressionCalls.All,
         .. GlsCalls.All,
+        .. ArimaCalls.All,
+        .. StructuralCalls.All,
+        .. PanelCalls.All,
     ];
 }

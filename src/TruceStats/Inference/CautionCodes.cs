@@ -95,4 +95,13 @@ public static class CautionCodes
 
     /// <summary>An estimate lies at the edge of what is possible, where errors that rest on curvature say little; argument <c>parameter</c>.</summary>
     public const string AtBoundary = "at-boundary";
+
+    /// <summary>Some false dates or outcomes have no fit and take no part in the rank; argument <c>placebos</c>.</summary>
+    public const string PlacebosWithoutFit = "placebos-without-fit";
+
+    /// <summary>Some drawn series have no fit: they count as those that speak most for no effect; arguments <c>series</c> and <c>of</c>.</summary>
+    public const string DrawnSeriesWithoutFit = "drawn-series-without-fit";
+
+    /// <summary>Other interruptions act in bins that are added up, so that the expectation is without those too; argument <c>bins</c>.</summary>
+    public const string OtherInterruptionsAct = "other-interruptions-act";
 }

@@ -31,6 +31,10 @@ public sealed class FreeParameter : IEquatable<FreeParameter>
     /// <summary>The greatest value.</summary>
     public double Upper { get; }
 
+    /// <summary>The value at a share of the way between the bounds; ratios are even where both bounds are above 0.</summary>
+    internal double Between(double share) => Math.Clamp(
+        Lower > 0 ? Math.Exp(double.Lerp(Math.Log(Lower), Math.Log(Upper), share)) : double.Lerp(Lower, Upper, share), Lower, Upper);
+
     /// <summary>Whether name and bounds are the same.</summary>
     /// <param name="other">The other, or null.</param>
     public bool Equals(FreeParameter? other) =>

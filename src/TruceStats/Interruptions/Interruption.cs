@@ -156,7 +156,7 @@ public sealed class Interruption : IEquatable<Interruption>
     }
 
     /// <summary>The same interruption moved in time, its shape with it: a false date for a placebo.</summary>
-    internal Interruption Moved(PeriodSet days) => new(Name, days, Shape, Straddle);
+    internal Interruption Moved(PeriodSet days, IInterruptionShape shape) => new(Name, days, shape, Straddle);
 
     /// <summary>Whether name, days, shape and straddle are the same.</summary>
     /// <param name="other">The other, or null.</param>

@@ -80,6 +80,16 @@ public sealed class InterruptionDesign
     /// <summary>The used bins in which some interruption acts.</summary>
     internal int[] AffectedUsedBins() => [.. _bins.Where(IsAffected)];
 
+    /// <summary>The same bins without the terms of some interruptions.</summary>
+    internal InterruptionDesign Without(int[] interruptions)
+    {
+        int[] kept = [.. Enumerable.Range(0, _terms.Length).Where(j => Array.IndexOf(interruptions, _owners[j]) < 0)];
+        var columns = new double[kept.Length * Length];
+        for (int j = 0; j < kept.Length; j++)
+            Column(kept[j]).CopyTo(columns.AsSpan(j * Length));
+        return new InterruptionDesign(Frame, [.. kept.Select(j => _terms[j])], [.. kept.Select(j => _owners[j])], columns, _bins);
+    }
+
     /// <summary>The used bins' rows, column by column.</summary>
     internal double[] UsedRows()
     {

@@ -27,18 +27,24 @@ internal static class CounterfactualAnswers
 
     public static AvertedOutcome Averted(InterruptionFit fit, IReadOnlyList<int> bins, PredictiveDraws draws)
     {
+        var (observed, expected, mean) = MeanAverted(fit, bins);
+        var draw = new Estimate(
+            expected.Value - observed, null, PredictionInterval(draws, bins, fit.Level, observed), DrawMethod, fit.Outcome.Unit, expected.Cautions);
+        return new AvertedOutcome(bins.Count, observed, expected, mean, draw);
+    }
+
+    /// <summary>What came in some bins, what was to be expected in them, and the difference, in which only the expectation is uncertain.</summary>
+    public static (double Observed, Estimate Expected, Estimate Averted) MeanAverted(InterruptionFit fit, IReadOnlyList<int> bins)
+    {
         double observed = 0;
         foreach (int bin in bins)
             observed += fit.Outcome.Observed[bin];
         var expected = fit.Fitted.TotalWithout(bins, fit.Level);
         var limits = expected.Interval;
-        var mean = new Estimate(
+        return (observed, expected, new Estimate(
             expected.Value - observed, expected.StandardError,
             limits is null ? null : new ConfidenceInterval(limits.Lower - observed, limits.Upper - observed, limits.Level, MeanMethod),
-            MeanMethod, fit.Outcome.Unit, expected.Cautions);
-        var draw = new Estimate(
-            expected.Value - observed, null, PredictionInterval(draws, bins, fit.Level, observed), DrawMethod, fit.Outcome.Unit, expected.Cautions);
-        return new AvertedOutcome(bins.Count, observed, expected, mean, draw);
+            MeanMethod, fit.Outcome.Unit, expected.Cautions));
     }
 
     private static ConfidenceInterval PredictionInterval(PredictiveDraws draws, IReadOnlyList<int> bins, double level, double less)

@@ -20,6 +20,13 @@ internal static class EffectAnswers
 
     public static NamedEstimate At(InterruptionFit fit, string name, int bin) => Answer(fit, NameAt(fit, name, bin), Named(fit, name), bin);
 
+    /// <summary>The effect in the first whole bin, under another name.</summary>
+    public static NamedEstimate AtFirst(InterruptionFit fit, string name, string shown)
+    {
+        int[] named = Named(fit, name);
+        return Answer(fit, shown, named, FirstWholeBin(fit, named));
+    }
+
     public static int BinOf(InterruptionFit fit, LocalDate day)
     {
         int number = DayNumber.Of(DayNumber.Iso(day, nameof(day)));

@@ -17,11 +17,15 @@ internal sealed class FittedRegression : FittedTerms
     {
         _problem = new RegressionProblem(model, outcome, design, y);
         _core = core;
+        Parameters = parameters;
         Statistics = RegressionStatistics.Of(_problem, core, law, parameters);
         _residuals = new(() => OnBins(RegressionErrors.Residuals(_problem, core), Math.Sqrt(RegressionErrors.ModelScale(_problem, core))));
         _influence = new(() => OnBins(RegressionSandwich.CookDistances(_problem, core), 1));
         _cautions = new(() => RegressionCautions.Of(_problem, core, law));
     }
+
+    /// <summary>The value of each interruption's free parameter; 0 where it has none.</summary>
+    public double[] Parameters { get; }
 
     public override FitStatistics Statistics { get; }
 
@@ -30,6 +34,9 @@ internal sealed class FittedRegression : FittedTerms
     public override IReadOnlyList<double?> Residuals => _residuals.Value;
 
     public override IReadOnlyList<double?> Influence => _influence.Value;
+
+    /// <summary>The relative standard deviation and the correlation of a path under counting noise, by moments.</summary>
+    public (double Deviation, double Correlation) Noise() => RegressionBootstrap.NoiseOf(_problem, _core);
 
     protected override void DrawNoise(RandomStream stream, double deviation, double correlation, Span<double> means)
     {

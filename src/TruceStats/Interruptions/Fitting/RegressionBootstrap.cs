@@ -43,7 +43,7 @@ internal static class RegressionBootstrap
     }
 
     /// <summary>Relative standard deviation and correlation of a path under counting noise, by moments; for Gaussian values those of the values.</summary>
-    private static (double Deviation, double Correlation) NoiseOf(RegressionProblem problem, RegressionCore core)
+    public static (double Deviation, double Correlation) NoiseOf(RegressionProblem problem, RegressionCore core)
     {
         double lag = RegressionErrors.LagOne(problem, core) + (core.Beta.Length / (double)problem.Y.Length);
         if (problem.Model.Family is GaussianValues)
@@ -60,7 +60,8 @@ internal static class RegressionBootstrap
         return (Math.Sqrt(variance), share > 0 ? Math.Clamp(lag / share, 0, MostCorrelated) : 0);
     }
 
-    private static double[] Draw(RegressionProblem problem, RegressionCore core, (double Deviation, double Correlation) noise, RandomStream stream)
+    /// <summary>Draws an outcome of every used bin about the fitted means.</summary>
+    public static double[] Draw(RegressionProblem problem, RegressionCore core, (double Deviation, double Correlation) noise, RandomStream stream)
     {
         var path = new LatentPath(stream, noise.Deviation, noise.Correlation);
         var drawn = new double[problem.Y.Length];

@@ -73,7 +73,7 @@ internal static class RegressionFitting
         }
     }
 
-    private static void CheckOutcome(SegmentedRegression model, OutcomeSeries outcome)
+    public static void CheckOutcome(SegmentedRegression model, OutcomeSeries outcome)
     {
         if (!Enum.IsDefined(model.Link))
             throw new InvalidOperationException($"The link {model.Link} is none of the named values.");

@@ -9,7 +9,7 @@ namespace TruceStats.Numerics;
 /// derivative of the profile likelihood at 1/θ = 0, which is ½ Σ w [(y − μ)² − y] at the Poisson means, is not above 0, the likelihood does
 /// not rise away from the Poisson and the answer is <see cref="GlmStatus.NotOverdispersed"/>.
 /// </remarks>
-internal static class NegativeBinomialFit
+internal static class GlmNegativeBinomial
 {
     private const int MostIterations = 200;
     private const int MostNewtonSteps = 100;
