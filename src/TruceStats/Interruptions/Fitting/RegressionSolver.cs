@@ -90,7 +90,7 @@ internal sealed class RegressionSolver
                 Check(RunOne(new GaussianFamily(), rows, offset, y, start), y);
                 return 0;
             case NegativeBinomialCounts:
-                var result = Numerics.NegativeBinomialFit.Run(Link, rows, _work.Rows, _work.Cols, y, offset, [], _work, start);
+                var result = GlmNegativeBinomial.Run(Link, rows, _work.Rows, _work.Cols, y, offset, [], _work, start);
                 // Not overdispersed: the workspace holds the Poisson fit, to which the family falls back.
                 if (result.Status != GlmStatus.NotOverdispersed)
                     Check(result.Status, y);
