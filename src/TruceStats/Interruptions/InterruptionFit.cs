@@ -69,10 +69,10 @@ public sealed class InterruptionFit : IEquatable<InterruptionFit>
     /// <summary>The coefficients on the scale of the model.</summary>
     public IReadOnlyList<NamedEstimate> Coefficients => Fitted.Coefficients(Level);
 
-    /// <summary>Every bin as it came, as it is fitted and as it would have been expected without the interruptions.</summary>
+    /// <summary>Every bin as it came, as it is fitted and as it would have been expected without the interruptions; intervals of expectations by the delta method (Oehlert 1992).</summary>
     public IReadOnlyList<CounterfactualBin> Counterfactual => _counterfactual.Value;
 
-    /// <summary>How much less came than was to be expected, over all bins in which an interruption acts.</summary>
+    /// <summary>How much less came than was to be expected, over all bins in which an interruption acts; predictions by simulation (Gelman and Hill 2007, § 7.2).</summary>
     public AvertedOutcome Averted => _averted.Value;
 
     /// <summary>Checks of the fit: dispersion, autocorrelation, influence, which effects cannot be told apart.</summary>
