@@ -18,5 +18,6 @@ public static class GoldenCalls
         .. ManyChangesCalls.All,
         .. GlsCalls.All,
         .. StructuralCalls.All,
+        .. IntegratedCalls.All,
     ];
 }
