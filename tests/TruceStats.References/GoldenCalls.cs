@@ -22,5 +22,6 @@ public static class GoldenCalls
         .. ArimaCalls.All,
         .. StructuralCalls.All,
         .. PanelCalls.All,
+        .. IntegratedCalls.All,
     ];
 }

@@ -6,7 +6,7 @@ namespace TruceStats.Numerics;
 /// </summary>
 /// <remarks>
 /// Steps after the first are solved for as increments, so that rounding in a step is put right by the next one. A fit has converged when a
-/// step would lower the deviance by less than 1e-20 of it (its Newton decrement): R stops at 1e-8, and its coefficients agree to about half
+/// step would lower the deviance by less than 1e-24 of it (its Newton decrement): R stops at 1e-8, and its coefficients agree to about half
 /// its digits. A step that raises the deviance, or leads to means that the family does not allow, is halved.
 /// </remarks>
 internal static class GlmFit

@@ -7,8 +7,8 @@ internal readonly record struct GlmPromise(double Decrement, double Size)
 {
     public bool IsFinite => double.IsFinite(Decrement) && double.IsFinite(Size);
 
-    /// <summary>Whether what is left to gain is below 1e-20 of the deviance, or no more than rounding.</summary>
-    public bool IsSmall(double deviance) => Decrement <= 1e-20 * Math.Abs(deviance) + 1e-27 * Size;
+    /// <summary>Whether what is left to gain is below 1e-24 of the deviance, or no more than rounding.</summary>
+    public bool IsSmall(double deviance) => Decrement <= 1e-24 * Math.Abs(deviance) + 1e-27 * Size;
 
     /// <summary>The deviance above which a step has gone wrong, rounding apart.</summary>
     public double Ceiling(double deviance) => deviance + 1e-12 * (Math.Abs(deviance) + Size);

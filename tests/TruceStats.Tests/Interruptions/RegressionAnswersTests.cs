@@ -245,7 +245,7 @@ public sealed class RegressionAnswersTests
         var fit = Quasi.Fit(ElSalvador, Interruption.Step(April2016).Named("truce"));
         Assert.Equal("truce: 0.440, 95% CI [0.308, 0.629] (model-based)", UnderCulture.Of(culture, fit.ToString));
         Assert.Equal("segmented regression (quasi-Poisson, log link, linear trend, model-based)", UnderCulture.Of(culture, fit.Model.ToString!));
-        Assert.Equal("22 bins, 3 parameters, dispersion 25.1", UnderCulture.Of(culture, fit.Statistics.ToString));
+        Assert.Equal("22 bins, 3 parameters, dispersion 25.05", UnderCulture.Of(culture, fit.Statistics.ToString));
         Assert.StartsWith("[2016-04-01, 2016-05-01): 352 came, ", UnderCulture.Of(culture, fit.Counterfactual[15].ToString), StringComparison.Ordinal);
         Assert.StartsWith("averted in 7 bins: ", UnderCulture.Of(culture, fit.Averted.ToString), StringComparison.Ordinal);
         Assert.Equal("Newey–West, Bartlett, lag 5, no prewhitening, no adjustment", UnderCulture.Of(culture, StandardErrors.NeweyWest(5).ToString));

@@ -108,7 +108,7 @@ public sealed class RegressionPropertyTests
         var fit = LevelOnly.Fit(FourYears, Interruption.Step(FourYearsFall).Named("truce"));
         var totals = RateChange.Between(
             FourYears.During(StudyPeriod.Of(new LocalDate(2013, 1, 1), FourYearsFall)).Tally(), FourYears.During(StudyPeriod.Of(FourYearsFall, new LocalDate(2017, 1, 1))).Tally());
-        var wald = totals.Ratio(RateRatioMethod.Wald);
+        var wald = totals.Ratio(RateRatioMethod.LogWald);
         Near(wald.Value, Effect(fit, "truce").Value);
         Near(wald.Interval!.Lower, Effect(fit, "truce").Interval!.Lower);
         Near(wald.Interval.Upper, Effect(fit, "truce").Interval!.Upper);

@@ -133,13 +133,27 @@ public sealed class StraddleTests
         Assert.Contains("measures step", error.Message, StringComparison.Ordinal);
         Assert.Contains("truce step", error.Message, StringComparison.Ordinal);
 
+        // 20 a day, times 0.6 from the 26th and 0.7 from the 29th on: 25 + 3 × 0.6 + 3 × 0.42 days of March.
+        var series = CountSeries.OfBins(
+            ElSalvador.Bins.Select(bin => bin.Period),
+            ElSalvador.Bins.Select((bin, i) => (long?)Math.Round(20 * (i < 14 ? bin.Period.Days : i == 14 ? 25 + (3 * 0.6) + (3 * 0.42) : 0.42 * bin.Period.Days))));
         var shared = Poisson.Fit(
-            ElSalvador, Interruption.Step(Truce).Named("truce").With(Straddle.ShareOfDays), Interruption.Step(Measures).Named("measures").With(Straddle.ShareOfDays));
+            series, Interruption.Step(Truce).Named("truce").With(Straddle.ShareOfDays), Interruption.Step(Measures).Named("measures").With(Straddle.ShareOfDays));
         var pair = Assert.Single(shared.Diagnostics.Collinearity);
         Assert.Equal("truce and measures", pair.Name);
         Assert.InRange(pair.Estimate.Value!.Value, -1, -0.9);
         Assert.Contains(pair.Estimate.Cautions, caution => caution.Code == CautionCodes.EffectsNotToldApart);
         Assert.Contains(shared.Cautions, caution => caution.Code == CautionCodes.EffectsNotToldApart);
         Assert.Contains("not told apart: truce and measures", shared.Diagnostics.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shared_bin_that_no_ratio_explains_is_no_answer_and_is_named()
+    {
+        // So few came in March 2016 that its last six days cannot make up for it, whatever happened from the 29th on.
+        var error = Assert.Throws<InvalidOperationException>(() => Poisson.Fit(
+            ElSalvador, Interruption.Step(Truce).Named("truce").With(Straddle.ShareOfDays), Interruption.Step(Measures).Named("measures").With(Straddle.ShareOfDays)));
+        Assert.Contains("[2016-03-01, 2016-04-01)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("drop them", error.Message, StringComparison.Ordinal);
     }
 }

@@ -41,8 +41,8 @@ internal static class RegressionSandwich
         for (int r = 0; r < distances.Length; r++)
         {
             double left = 1 - leverages[r];
-            // A bin that its own term fits exactly has no residual to measure a pull by.
-            distances[r] = left > 1e-12 ? residuals[r] * residuals[r] * leverages[r] / (scale * left * left) : double.PositiveInfinity;
+            // A bin that its own term fits exactly has no residual to measure a pull by; where every bin is fitted exactly, none pulls.
+            distances[r] = left <= 1e-12 ? double.PositiveInfinity : scale > 0 ? residuals[r] * residuals[r] * leverages[r] / (scale * left * left) : 0;
         }
         return distances;
     }

@@ -81,17 +81,35 @@ internal static class ArimaRegression
         top.Point.CopyTo(best, 0);
         top.Inverse.CopyTo(search.Inverse);
         double highest = search.Climb(best, Least, [], resume: true, cancellation);
-        for (int i = 0; i < best.Length; i++)
-        {
-            if (Edge(problem, best, i) is not { } edge)
-                continue;
-            double[] moved = [.. best];
-            moved[i] = edge;
-            double value = search.Climb(moved, Least, [], resume: false, cancellation);
-            if (value >= highest - EdgeLoss)
-                (best, highest) = (moved, value);
-        }
+        MoveToEdge(problem, search, ref best, highest, cancellation);
         return best;
+    }
+
+    /// <summary>
+    /// Sets free numbers that are near the end of their range on it, first all of them and then each, as long as that loses nothing: on the way
+    /// there the likelihood rises ever more slowly and no search would arrive.
+    /// </summary>
+    private static void MoveToEdge(
+        ArimaProblem problem, ArimaSearch search, ref double[] best, double highest, CancellationToken cancellation)
+    {
+        bool moved = true;
+        while (moved)
+        {
+            moved = false;
+            double[] point = best;
+            int[] near = [.. Enumerable.Range(0, point.Length).Where(i => double.IsFinite(point[i]) && Edge(problem, point, i) is not null)];
+            foreach (int[] some in near.Length > 1 ? [near, .. near.Select(i => (int[])[i])] : near.Select(i => (int[])[i]))
+            {
+                double[] tried = [.. point];
+                foreach (int i in some)
+                    tried[i] = Edge(problem, point, i)!.Value;
+                double value = search.Climb(tried, Least, [], resume: false, cancellation);
+                if (!(value >= highest - EdgeLoss))
+                    continue;
+                (best, highest, moved) = (tried, value, true);
+                break;
+            }
+        }
     }
 
     /// <summary>The end of a free number's range, where the number is near one that it may take.</summary>
