@@ -160,17 +160,17 @@ public sealed class InterruptionJsonTests
     [Fact]
     public void Checks_of_a_fit_are_made_again_on_reading()
     {
-        var placebos = JsonNode.Parse(JsonSerializer.Serialize(PlaceboDates.Of(Poisson.Fit(ElSalvador, Truce), "truce", 4), Options()))!.AsObject();
+        var placebos = JsonNode.Parse(JsonSerializer.Serialize(PlaceboDates.Of(Poisson.Fit(ElSalvador, Truce), "truce", 4, cancellationToken: TestContext.Current.CancellationToken), Options()))!.AsObject();
         Assert.Equal(["version", "fit", "name", "throughout", "windowBins", "headline", "rank", "count"], placebos.Select(member => member.Key));
         placebos["rank"] = (int)placebos["rank"]! + 1;
         Assert.Throws<JsonException>(() => placebos.Deserialize<PlaceboDates>(Options()));
 
         var episode = Interruption.Step(StudyPeriod.Of(new LocalDate(2015, 6, 1), April2016)).Named("truce");
-        var after = JsonNode.Parse(JsonSerializer.Serialize(Postponement.Of(Poisson.Fit(ElSalvador, episode), "truce", 3), Options()))!.AsObject();
+        var after = JsonNode.Parse(JsonSerializer.Serialize(Postponement.Of(Poisson.Fit(ElSalvador, episode), "truce", 3, cancellationToken: TestContext.Current.CancellationToken), Options()))!.AsObject();
         after["headline"]![2]!["estimate"]!["value"] = 1;
         Assert.Throws<JsonException>(() => after.Deserialize<Postponement>(Options()));
 
-        var sought = JsonNode.Parse(JsonSerializer.Serialize(SupremumTest.OfDate(Poisson.Fit(ElSalvador, Truce), "truce", StudyPeriod.Year(2016), 99), Options()))!.AsObject();
+        var sought = JsonNode.Parse(JsonSerializer.Serialize(SupremumTest.OfDate(Poisson.Fit(ElSalvador, Truce), "truce", StudyPeriod.Year(2016), 99, cancellationToken: TestContext.Current.CancellationToken), Options()))!.AsObject();
         sought["seed"] = 2;
         sought["headline"]!["test"]!["pValue"] = 0.9;
         Assert.Throws<JsonException>(() => sought.Deserialize<SupremumTest>(Options()));
