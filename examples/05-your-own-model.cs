@@ -6,6 +6,7 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using NodaTime;
@@ -39,15 +40,15 @@ Report("the same at 99%", new TypicalMonths().Fit(series, builtInStep).At(0.99))
 Console.WriteLine();
 
 Console.WriteLine("To data and back");
-var options = new JsonSerializerOptions().ConfigureForTruceStats(json => json
+var options = new JsonSerializerOptions { TypeInfoResolver = Own.Default }.ConfigureForTruceStats(json => json
     .AddMethod("spreading", Own.Default.Spreading)
     .AddMethod("retaliation", Own.Default.Retaliation)
     .AddMethod("typical-months", Own.Default.TypicalMonths));
+var written = (JsonTypeInfo<InterruptionFit>)options.GetTypeInfo(typeof(InterruptionFit));
 var fit = (modelBased with { Family = new Retaliation() }).Fit(series, ownStep);
-string text = JsonSerializer.Serialize(fit, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<InterruptionFit>)options.GetTypeInfo(typeof(InterruptionFit)));
+string text = JsonSerializer.Serialize(fit, written);
 Console.WriteLine($"  {text[..text.IndexOf(",\"outcome\"", StringComparison.Ordinal)]} …");
-var read = JsonSerializer.Deserialize(text, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<InterruptionFit>)options.GetTypeInfo(typeof(InterruptionFit)));
-Console.WriteLine($"  fitted again on reading, and the same: {read == fit}");
+Console.WriteLine($"  fitted again on reading, and the same: {JsonSerializer.Deserialize(text, written) == fit}");
 
 static void Report(string title, InterruptionFit fit)
 {
@@ -226,4 +227,5 @@ internal sealed class FittedMonths : IFittedInterruption
 [JsonSerializable(typeof(Spreading))]
 [JsonSerializable(typeof(Retaliation))]
 [JsonSerializable(typeof(TypicalMonths))]
+[JsonSerializable(typeof(InterruptionFit))]
 internal sealed partial class Own : JsonSerializerContext;

@@ -158,6 +158,29 @@ public sealed class InterruptionJsonTests
     }
 
     [Fact]
+    public void Checks_of_a_fit_are_made_again_on_reading()
+    {
+        var placebos = JsonNode.Parse(JsonSerializer.Serialize(PlaceboDates.Of(Poisson.Fit(ElSalvador, Truce), "truce", 4), Options()))!.AsObject();
+        Assert.Equal(["version", "fit", "name", "throughout", "windowBins", "headline", "rank", "count"], placebos.Select(member => member.Key));
+        placebos["rank"] = (int)placebos["rank"]! + 1;
+        Assert.Throws<JsonException>(() => placebos.Deserialize<PlaceboDates>(Options()));
+
+        var episode = Interruption.Step(StudyPeriod.Of(new LocalDate(2015, 6, 1), April2016)).Named("truce");
+        var after = JsonNode.Parse(JsonSerializer.Serialize(Postponement.Of(Poisson.Fit(ElSalvador, episode), "truce", 3), Options()))!.AsObject();
+        after["headline"]![2]!["estimate"]!["value"] = 1;
+        Assert.Throws<JsonException>(() => after.Deserialize<Postponement>(Options()));
+
+        var sought = JsonNode.Parse(JsonSerializer.Serialize(SupremumTest.OfDate(Poisson.Fit(ElSalvador, Truce), "truce", StudyPeriod.Year(2016), 99), Options()))!.AsObject();
+        sought["seed"] = 2;
+        sought["headline"]!["test"]!["pValue"] = 0.9;
+        Assert.Throws<JsonException>(() => sought.Deserialize<SupremumTest>(Options()));
+    }
+
+    [Fact]
+    public void A_placebo_has_an_effect_or_a_reason() => Assert.Throws<JsonException>(() =>
+        JsonSerializer.Deserialize<PlaceboEffect>("""{"name":"2015-07-01","start":"2015-07-01","effect":null,"reason":null}""", Options()));
+
+    [Fact]
     public void No_finite_limit_stands_for_an_infinite_one()
     {
         var none = RateChange.Between(Tally.Of(0, Exposure.Days(60)), Tally.Of(56, Exposure.Days(6)));

@@ -19,6 +19,7 @@ public sealed class NativeConsumerTests(PackedLibrary library)
             {"Paper":"El Faro","Change":{"version":"0.1.0","before":{"events":1400,"exposure":{"amount":60,"unit":"days"},"what":"unstated","cautions":[]}
             True
             infinity
+            True
 
             """,
             Run(Path.Combine(folder, "out", "native")));
@@ -58,6 +59,7 @@ public sealed class NativeConsumerTests(PackedLibrary library)
         using System.Text.Json.Serialization;
         using System.Text.Json.Serialization.Metadata;
         using TruceStats;
+        using TruceStats.Interruptions;
         using TruceStats.Json;
 
         var options = new JsonSerializerOptions { TypeInfoResolver = Own.Default }.ConfigureForTruceStats();
@@ -70,9 +72,15 @@ public sealed class NativeConsumerTests(PackedLibrary library)
         using var written = JsonDocument.Parse(JsonSerializer.Serialize(new Note("nobody", none), note));
         Console.WriteLine(written.RootElement.GetProperty("Change").GetProperty("headline").GetProperty("interval").GetProperty("upper"));
 
+        var fitted = (JsonTypeInfo<InterruptionFit>)options.GetTypeInfo(typeof(InterruptionFit));
+        var monthly = CountSeries.Of(Resolution.Month, new(2015, 7, 1), 470, 918, 685, 684, 449, 585, 740, 660, 603, 352, 351, 331, 371, 398, 344, 397);
+        var fit = new SegmentedRegression { Seasonality = Seasonality.None }.Fit(monthly, Interruption.Step(new NodaTime.LocalDate(2016, 4, 1)));
+        Console.WriteLine(JsonSerializer.Deserialize(JsonSerializer.Serialize(fit, fitted), fitted) == fit);
+
         internal sealed record Note(string Paper, RateChange Change);
 
         [JsonSerializable(typeof(Note))]
+        [JsonSerializable(typeof(InterruptionFit))]
         internal sealed partial class Own : JsonSerializerContext;
         """;
 }
