@@ -5,6 +5,21 @@ namespace TruceStats.Calibration;
 /// <summary>The noise on the log of the mean: a stationary AR(1).</summary>
 internal sealed record LatentNoise(double Deviation, double Correlation)
 {
+    /// <summary>Draws Poisson counts whose means are the given ones times the noise.</summary>
+    public void Draw(RandomStream stream, ReadOnlySpan<double> means, Span<double> counts)
+    {
+        double latent = 0;
+        for (int t = 0; t < counts.Length; t++)
+        {
+            if (Deviation > 0)
+            {
+                double fresh = Deviation * stream.NextNormal();
+                latent = t == 0 ? fresh : Correlation * latent + Math.Sqrt(1 - Correlation * Correlation) * fresh;
+            }
+            counts[t] = stream.NextPoisson(means[t] * Math.Exp(latent));
+        }
+    }
+
     public override string ToString() =>
         Deviation == 0 ? "none" : FormattableString.Invariant($"σ {Deviation:.0##}, ρ {Correlation:0.##}");
 }
@@ -42,16 +57,9 @@ internal sealed record Cell(LatentNoise Noise, int Before, int After, double Mea
     /// <summary>Draws counts.</summary>
     public void Draw(RandomStream stream, Span<double> counts)
     {
-        double latent = 0;
-        for (int t = 0; t < counts.Length; t++)
-        {
-            if (Noise.Deviation > 0)
-            {
-                double fresh = Noise.Deviation * stream.NextNormal();
-                double correlation = Noise.Correlation;
-                latent = t == 0 ? fresh : correlation * latent + Math.Sqrt(1 - correlation * correlation) * fresh;
-            }
-            counts[t] = stream.NextPoisson(Mean * Math.Exp(latent) * (t < Before ? 1 : Ratio));
-        }
+        Span<double> means = stackalloc double[counts.Length];
+        for (int t = 0; t < means.Length; t++)
+            means[t] = Mean * (t < Before ? 1 : Ratio);
+        Noise.Draw(stream, means, counts);
     }
 }

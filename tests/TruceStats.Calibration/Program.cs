@@ -14,6 +14,8 @@ Func<IRejectionRule>[] all =
     () => new NeweyWest(),
     () => new QuasiPoisson(),
     () => new QuasiInflated(),
+    () => new LogLinearGls(),
+    () => new Bootstrap(),
     () => new Integrated(),
     () => new Oracle(),
 ];

@@ -18,6 +18,8 @@ internal static class OwnLimits
     public static double GammaQuantile(double shape, double p) =>
         Brent.FindRoot(x => (x == 0 ? 0 : SpecialFunctions.GammaLowerRegularized(shape, x)) - p, 0, 10 * (shape + 10), 1e-16, 1000);
 
+    public static double StudentQuantile(double degrees, double p) => Brent.FindRoot(t => StudentT.CDF(0, 1, degrees, t) - p, -1e4, 1e4, 1e-14, 1000);
+
     public static double PValue(double z, Alternative alternative) => alternative switch
     {
         Alternative.Less => Normal.CDF(0, 1, z),

@@ -11,11 +11,21 @@ public sealed class GoldenArguments(JsonElement arguments)
     public double? NumberOrNull(string name) =>
         arguments.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? Number(found, name) : null;
 
+    /// <summary>The whole number, or 0 where the case does not give one.</summary>
+    public long CountOrZero(string name) => arguments.TryGetProperty(name, out _) ? Count(name) : 0;
+
     public long Count(string name) => Get(name).TryGetInt64(out long count) ? count : throw Unusable(name, "a whole number");
 
     public string Text(string name) => Get(name).GetString() ?? throw Unusable(name, "a text");
 
     public double[] Numbers(string name) => [.. Get(name).EnumerateArray().Select(item => Number(item, name))];
+
+    /// <summary>The text, or null where the case does not give one.</summary>
+    public string? TextOrNull(string name) => arguments.TryGetProperty(name, out _) ? Text(name) : null;
+
+    /// <summary>Numbers among which some may be missing, written as null.</summary>
+    public double?[] NumbersAndGaps(string name) =>
+        [.. Get(name).EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : (double?)Number(item, name))];
 
     /// <summary>The numbers, or null where the case does not give them.</summary>
     public double[]? NumbersOrNull(string name) => arguments.TryGetProperty(name, out _) ? Numbers(name) : null;

@@ -16,6 +16,12 @@ public static class GoldenCalls
         .. RateTrendCalls.All,
         .. RatePowerCalls.All,
         .. ManyChangesCalls.All,
+        .. InterruptedSeriesCalls.All,
+        .. InterruptedRegressionCalls.All,
         .. GlsCalls.All,
+        .. ArimaCalls.All,
+        .. StructuralCalls.All,
+        .. PanelCalls.All,
+        .. IntegratedCalls.All,
     ];
 }

@@ -32,6 +32,13 @@ public interface IFittedInterruption
     /// <param name="level">Level in (0, 1).</param>
     IReadOnlyList<NamedEstimate> Coefficients(double level);
 
+    /// <summary>
+    /// The effects that the model answers with, where they are others than the contrast of each name at its first and last whole bin: an average over
+    /// bins, an effect of each group. Null, unless a model gives its own.
+    /// </summary>
+    /// <param name="level">Level in (0, 1).</param>
+    IReadOnlyList<NamedEstimate>? OwnEffects(double level) => null;
+
     /// <summary>The effect of some interruptions together in one bin: a ratio (<see cref="Unit.Ratio"/>) for log links, a difference otherwise.</summary>
     /// <param name="interruptions">Indices into the interruptions of the fit, at least one.</param>
     /// <param name="bin">The bin in which the effect is asked for.</param>

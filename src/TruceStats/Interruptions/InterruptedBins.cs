@@ -33,7 +33,10 @@ public sealed class InterruptedBins
         return _acts[bin];
     }
 
-    /// <summary>How many bins have begun since the interruption did: 1 at its first bin, 0 at the bin before, negative further back.</summary>
+    /// <summary>
+    /// How many bins have begun since the interruption did: 1 at its first bin, 0 at the bin before, negative further back. Where it began before the series,
+    /// its first bin is the series' first.
+    /// </summary>
     /// <param name="bin">From 0 to <see cref="Length"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bin"/> is outside that range.</exception>
     public int Since(int bin)

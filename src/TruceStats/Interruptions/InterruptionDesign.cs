@@ -66,6 +66,24 @@ public sealed class InterruptionDesign
         return _owners[term] < 0 ? null : _owners[term];
     }
 
+    /// <summary>
+    /// The share of a bin's days on which an interruption acts: 1 or 0 but where its edge cuts the bin and <see cref="Straddle.ShareOfDays"/> was asked for. The columns
+    /// of such a bin hold the value of a whole one, and a model must take the share itself.
+    /// </summary>
+    /// <param name="bin">From 0 to <see cref="Length"/> − 1.</param>
+    /// <param name="interruption">The index of the interruption in the list that the design was made for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is outside its range.</exception>
+    public double ShareOfDays(int bin, int interruption)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bin);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(bin, Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(interruption);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(interruption, Frame.Bins.Length);
+        if (!Frame.Bins[interruption].Acts(bin))
+            return 0;
+        return Array.Find(Frame.Straddled, shared => shared.Bin == bin) is { } shared ? SharedRows.ShareOf(shared, interruption) : 1;
+    }
+
     /// <summary>Whether any interruption has an effect in a bin.</summary>
     internal bool IsAffected(int bin)
     {

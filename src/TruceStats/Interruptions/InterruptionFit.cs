@@ -28,9 +28,9 @@ public sealed class InterruptionFit : IEquatable<InterruptionFit>
         Fitted = fitted;
         Execution = execution;
         Level = level;
-        Cautions = [.. outcome.Cautions.Concat(fitted.Cautions).Distinct()];
+        Cautions = [.. outcome.Cautions.Concat(fitted.Cautions).Concat(EffectCollinearity.Of(this).SelectMany(pair => pair.Estimate.Cautions)).Distinct()];
         _draws = draws ?? new(() => PredictiveDraws.Of(fitted, outcome.Length, fitted.Design.AffectedUsedBins(), execution));
-        _effects = new(() => EffectAnswers.All(this));
+        _effects = new(() => fitted.OwnEffects(level) ?? EffectAnswers.All(this));
         _counterfactual = new(() => CounterfactualAnswers.Path(this, _draws.Value));
         _averted = new(() => CounterfactualAnswers.Averted(this, Fitted.Design.AffectedUsedBins(), _draws.Value));
         _diagnostics = new(() => InterruptionDiagnostics.Of(this));
@@ -69,10 +69,10 @@ public sealed class InterruptionFit : IEquatable<InterruptionFit>
     /// <summary>The coefficients on the scale of the model.</summary>
     public IReadOnlyList<NamedEstimate> Coefficients => Fitted.Coefficients(Level);
 
-    /// <summary>Every bin as it came, as it is fitted and as it would have been expected without the interruptions.</summary>
+    /// <summary>Every bin as it came, as it is fitted and as it would have been expected without the interruptions; intervals of expectations by the delta method (Oehlert 1992).</summary>
     public IReadOnlyList<CounterfactualBin> Counterfactual => _counterfactual.Value;
 
-    /// <summary>How much less came than was to be expected, over all bins in which an interruption acts.</summary>
+    /// <summary>How much less came than was to be expected, over all bins in which an interruption acts; predictions by simulation (Gelman and Hill 2007, § 7.2).</summary>
     public AvertedOutcome Averted => _averted.Value;
 
     /// <summary>Checks of the fit: dispersion, autocorrelation, influence, which effects cannot be told apart.</summary>

@@ -66,7 +66,7 @@ public sealed class Postponement : IEquatable<Postponement>
     /// <summary>What all of this must be read with.</summary>
     public IReadOnlyList<Caution> Cautions { get; }
 
-    private InterruptionFit Asked { get; }
+    internal InterruptionFit Asked { get; }
 
     /// <summary>Fits the model again with a level for the bins that follow each episode, and nets what came there against what was averted.</summary>
     /// <param name="fit">The fit.</param>

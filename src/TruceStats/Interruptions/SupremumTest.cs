@@ -53,7 +53,7 @@ public sealed class SupremumTest : IEquatable<SupremumTest>
     /// <summary>How many series were drawn.</summary>
     public int Replicates => Options.Replicates;
 
-    private SupremumOptions Options { get; }
+    internal SupremumOptions Options { get; }
 
     /// <summary>Tests an interruption with an estimated half-life, or another free parameter of its shape, which is looked for on 25 values between its bounds.</summary>
     /// <param name="fit">A fit of a <see cref="SegmentedRegression"/>.</param>

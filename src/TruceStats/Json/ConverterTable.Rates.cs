@@ -1,17 +1,15 @@
-using System.Text.Json.Serialization.Metadata;
-
 namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    private void AddRates(IReadOnlyDictionary<string, JsonTypeInfo> callersMethods)
+    private void AddRates()
     {
-        AddMethods<IRateInterval>(callersMethods);
-        AddMethods<IRateMethod>(callersMethods);
-        AddMethods<IRateRatioInterval>(callersMethods);
-        AddMethods<IRateRatioTest>(callersMethods);
-        AddMethods<IRateRatioMethod>(callersMethods);
-        AddMethods<IRateDifferenceMethod>(callersMethods);
+        AddMethods<IRateInterval>();
+        AddMethods<IRateMethod>();
+        AddMethods<IRateRatioInterval>();
+        AddMethods<IRateRatioTest>();
+        AddMethods<IRateRatioMethod>();
+        AddMethods<IRateDifferenceMethod>();
         Add<GammaPrior, GammaPriorWire>(p => new(p.Shape, p.Exposure), w => w.ToDomain());
         Add<RateChangeOptions, RateChangeOptionsWire>(o => new(o.Method, o.Level), w => new() { Method = w.Method, Level = w.Level });
         Add<RateDispersion, RateDispersionWire>(d => new(d.Raw, d.DegreesOfFreedom, d.Bins, d.FromIncidents), w => w.ToDomain());
@@ -24,8 +22,4 @@ internal sealed partial class ConverterTable
         Add<StratifiedRateChange, StratifiedRateChangeWire>(StratifiedRateChangeWire.Of, w => w.ToDomain());
         Add<RateTrend, RateTrendWire>(RateTrendWire.Of, w => w.ToDomain());
     }
-
-    private void AddMethods<TMethod>(IReadOnlyDictionary<string, JsonTypeInfo> callersMethods)
-        where TMethod : class =>
-        AddConverter<TMethod>(new MethodConverter<TMethod>(callersMethods));
 }

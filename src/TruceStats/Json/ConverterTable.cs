@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TruceStats.Json;
 
@@ -12,10 +11,12 @@ internal sealed partial class ConverterTable
 {
     private readonly List<(Type Type, JsonConverter Inner, JsonConverter Bridge)> _entries = [];
     private readonly JsonSerializerOptions _strict;
+    private readonly TruceStatsJson _additions;
 
-    public ConverterTable(JsonSerializerOptions strict, IReadOnlyDictionary<string, JsonTypeInfo> callersMethods)
+    public ConverterTable(JsonSerializerOptions strict, TruceStatsJson additions)
     {
         _strict = strict;
+        _additions = additions;
         strict.Converters.Add(new DoubleConverter());
         strict.Converters.Add(new LocalDateConverter());
         AddInference();
@@ -23,7 +24,8 @@ internal sealed partial class ConverterTable
         AddIncidents();
         AddTruces();
         AddCounts();
-        AddRates(callersMethods);
+        AddRates();
+        AddInterruptions();
     }
 
     public IReadOnlyList<(Type Type, JsonConverter Inner, JsonConverter Bridge)> Entries => _entries;
@@ -44,7 +46,16 @@ internal sealed partial class ConverterTable
             t => new(t.PValue, t.Statistic, t.DegreesOfFreedom, t.NullValue, t.Alternative, t.Method, t.Cautions),
             w => new(w.PValue, w.Statistic, w.DegreesOfFreedom, w.NullValue, w.Alternative, w.Method, w.Cautions));
         Add<ReportedCount, ReportedCountWire>(c => new(c.Low, c.Best, c.High), w => ReportedCount.Between(w.Low, w.Best, w.High));
+        Add<NamedEstimate, NamedEstimateWire>(n => new(n.Name, n.Estimate, n.Test), w => new(w.Name, w.Estimate, w.Test));
+        Add<FreeParameter, FreeParameterWire>(p => new(p.Name, p.Lower, p.Upper), w => new(w.Name, w.Lower, w.Upper));
+        // How many threads work and who is told of it belongs to the machine, not to the answer.
+        Add<Execution, ExecutionWire>(e => new(e.Seed, e.Draws), w => new() { Seed = w.Seed, Draws = w.Draws });
     }
+
+    /// <summary>What stands behind one of the extension interfaces, or one of the built-ins by its own name.</summary>
+    internal void AddMethods<TMethod>()
+        where TMethod : class =>
+        AddConverter<TMethod>(new MethodConverter<TMethod>(_additions));
 
     private void Add<TDomain, TWire>(Func<TDomain, TWire> toWire, Func<TWire, TDomain> fromWire)
         where TDomain : class

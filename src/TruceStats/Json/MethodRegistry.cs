@@ -1,52 +1,87 @@
+using TruceStats.Interruptions;
+
 namespace TruceStats.Json;
 
-/// <summary>The extension interfaces, and the built-in methods by what they are for and by their kind.</summary>
+/// <summary>The extension points, each with its built-ins. A built-in is added here, and nowhere else: those without options as instances, those with options as forms.</summary>
 internal static class MethodRegistry
 {
-    private static readonly IRateInterval[] ForOneRate =
-        [RateMethod.Exact, RateMethod.MidP, RateMethod.Score, RateMethod.Likelihood, RateMethod.Byar, RateMethod.Wald, RateMethod.Jeffreys];
+    private static readonly ExtensionPoint Rates = new(
+        [typeof(IRateInterval)],
+        method => ((IRateInterval)method).Kind,
+        [RateMethod.Exact, RateMethod.MidP, RateMethod.Score, RateMethod.Likelihood, RateMethod.Byar, RateMethod.Wald, RateMethod.Jeffreys],
+        []);
 
-    // The bootstrap has options of its own and so no single instance: it is written with them.
-    private static readonly object[] ForRatios =
-    [
-        RateRatioMethod.MidP, RateRatioMethod.Exact, RateRatioMethod.Score, RateRatioMethod.SkewnessCorrectedScore, RateRatioMethod.Likelihood,
-        RateRatioMethod.LogWald, RateRatioMethod.Jeffreys, RateRatioMethod.MinimumLikelihood, RateRatioMethod.ETest,
-        RateRatioMethod.QuasiPoisson, RateRatioMethod.NegativeBinomial, RateRatioMethod.CircularWindows,
-    ];
+    private static readonly ExtensionPoint Ratios = new(
+        [typeof(IRateRatioInterval), typeof(IRateRatioTest)],
+        method => method is IRateRatioInterval interval ? interval.Kind : ((IRateRatioTest)method).Kind,
+        [
+            RateRatioMethod.MidP, RateRatioMethod.Exact, RateRatioMethod.Score, RateRatioMethod.SkewnessCorrectedScore, RateRatioMethod.Likelihood,
+            RateRatioMethod.LogWald, RateRatioMethod.Jeffreys, RateRatioMethod.MinimumLikelihood, RateRatioMethod.ETest,
+            RateRatioMethod.QuasiPoisson, RateRatioMethod.NegativeBinomial, RateRatioMethod.CircularWindows,
+        ],
+        [BuiltInForm.Of<BlockBootstrapRatio, BlockBootstrapWire>(BlockBootstrapRatio.KindName, BlockBootstrapWire.Of, w => w.ToDomain())]);
 
-    private static readonly IRateDifferenceMethod[] ForDifferences =
-        [RateDifferenceMethod.MoverJeffreys, RateDifferenceMethod.MoverScore, RateDifferenceMethod.Score, RateDifferenceMethod.Wald, RateDifferenceMethod.QuasiMover];
+    private static readonly ExtensionPoint Differences = new(
+        [typeof(IRateDifferenceMethod)],
+        method => ((IRateDifferenceMethod)method).Kind,
+        [RateDifferenceMethod.MoverJeffreys, RateDifferenceMethod.MoverScore, RateDifferenceMethod.Score, RateDifferenceMethod.Wald, RateDifferenceMethod.QuasiMover],
+        []);
 
-    private static readonly Type[] Interfaces =
-        [typeof(IRateInterval), typeof(IRateRatioInterval), typeof(IRateRatioTest), typeof(IRateDifferenceMethod)];
+    private static readonly ExtensionPoint Shapes = new(
+        [typeof(IInterruptionShape)],
+        shape => ((IInterruptionShape)shape).Kind,
+        [InterruptionShape.Step, InterruptionShape.Slope, InterruptionShape.Pulse, InterruptionShape.LeftOut],
+        [
+            BuiltInForm.Of<RampShape, RampWire>(RampShape.KindName, s => new(s.Full), w => new(w.Full)),
+            BuiltInForm.Of<DecayShape, DecayWire>(DecayShape.KindName, s => new(s.HalfLifeBins), w => new(w.HalfLifeBins)),
+        ]);
 
-    public static bool IsExtension(Type type) => Array.Exists(Interfaces, known => known.IsAssignableFrom(type));
+    private static readonly ExtensionPoint Families = new(
+        [typeof(ICountFamily)],
+        family => ((ICountFamily)family).Kind,
+        [CountFamily.Poisson, CountFamily.QuasiPoisson, CountFamily.NegativeBinomial, CountFamily.Gaussian],
+        []);
 
-    public static bool IsBuiltIn(string kind) =>
-        kind == BlockBootstrapRatio.KindName
-        || Array.Exists(ForOneRate, method => method.Kind == kind)
-        || Array.Exists(ForRatios, method => KindOf(method) == kind)
-        || Array.Exists(ForDifferences, method => method.Kind == kind);
+    private static readonly ExtensionPoint Seasons = new(
+        [typeof(ISeasonality)],
+        season => ((ISeasonality)season).Kind,
+        [Seasonality.None, Seasonality.CalendarMonth, Seasonality.DayOfWeek],
+        [BuiltInForm.Of<HarmonicSeason, HarmonicWire>(HarmonicSeason.KindName, s => new(s.Pairs), w => new(w.Pairs))]);
 
-    /// <summary>The built-in that is asked for as an interface, by its kind; null where there is none.</summary>
-    public static TMethod? BuiltIn<TMethod>(string kind)
-        where TMethod : class
-    {
-        foreach (object method in ForOneRate.Concat(ForRatios).Concat(ForDifferences))
-        {
-            if (method is TMethod fitting && KindOf(method) == kind)
-                return fitting;
-        }
+    // Nobody can add to these: the type is closed. They are written like the rest all the same.
+    private static readonly ExtensionPoint Errors = new(
+        [typeof(StandardErrors)],
+        errors => ((StandardErrors)errors).Method.Id,
+        [
+            StandardErrors.Integrated, StandardErrors.ModelBased, StandardErrors.AutocorrelationInflated,
+            StandardErrors.HC0, StandardErrors.HC1, StandardErrors.HC2, StandardErrors.HC3,
+        ],
+        [
+            BuiltInForm.Of<StandardErrors, NeweyWestWire>(
+                StandardErrors.NeweyWest().Method.Id, e => new(e.Lag, e.Prewhiten, e.Adjust), w => StandardErrors.NeweyWest(w.Lag, w.Prewhiten, w.Adjust)),
+            BuiltInForm.Of<StandardErrors, BootstrapErrorsWire>(StandardErrors.Bootstrap().Method.Id, e => new(e.Replicates), w => StandardErrors.Bootstrap(w.Replicates)),
+        ]);
 
-        return null;
-    }
+    /// <summary>The built-in models. A model is added here, beside its wire form.</summary>
+    private static readonly ExtensionPoint InterruptionModels = new(
+        [typeof(IInterruptionModel)],
+        model => ((IInterruptionModel)model).Kind,
+        [],
+        [
+            BuiltInForm.Of<SegmentedRegression, SegmentedRegressionWire>(SegmentedRegression.KindName, SegmentedRegressionWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<GeneralizedLeastSquares, GeneralizedLeastSquaresWire>(GeneralizedLeastSquares.KindName, GeneralizedLeastSquaresWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<ArimaIntervention, ArimaInterventionWire>(ArimaIntervention.KindName, ArimaInterventionWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<StructuralCounterfactual, StructuralCounterfactualWire>(StructuralCounterfactual.KindName, StructuralCounterfactualWire.Of, w => w.ToDomain()),
+        ]);
 
-    public static string KindOf(object method) => method switch
-    {
-        IRateInterval one => one.Kind,
-        IRateRatioInterval interval => interval.Kind,
-        IRateRatioTest test => test.Kind,
-        IRateDifferenceMethod difference => difference.Kind,
-        _ => throw new ArgumentException("This is no method.", nameof(method)),
-    };
+    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels];
+
+    /// <summary>The built-in models, which are public types of their own.</summary>
+    public static IReadOnlyList<BuiltInForm> Models => InterruptionModels.Forms;
+
+    /// <summary>The points that a caller's type belongs to; none where it implements no extension interface.</summary>
+    public static IEnumerable<ExtensionPoint> PointsOf(Type type) => Points.Where(point => point != Errors && point.Covers(type));
+
+    /// <summary>The point at which something is asked for as one of our types.</summary>
+    public static ExtensionPoint PointOf(Type type) => Points.Single(point => point.Covers(type));
 }

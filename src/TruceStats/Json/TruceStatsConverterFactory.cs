@@ -19,9 +19,9 @@ internal sealed class TruceStatsConverterFactory : JsonConverterFactory
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             // The caller's registrations stand in the private chain, so that a TruceStats type inside a caller's method is read strictly too.
-            TypeInfoResolver = JsonTypeInfoResolver.Combine([TruceStatsJsonContext.Default, .. additions.Methods.Values.Select(info => info.OriginatingResolver)]),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine([TruceStatsJsonContext.Default, .. additions.TypeInfos.Select(info => info.OriginatingResolver)]),
         };
-        var table = new ConverterTable(strict, additions.Methods);
+        var table = new ConverterTable(strict, additions);
         foreach (var entry in table.Entries)
         {
             strict.Converters.Add(entry.Inner);

@@ -1,23 +1,27 @@
 using System.Text.Json.Serialization.Metadata;
+using TruceStats.Interruptions;
 
 namespace TruceStats.Json;
 
-/// <summary>What a caller adds to the JSON of TruceStats: methods of their own, by the <c>kind</c> that they carry.</summary>
+/// <summary>What a caller adds to the JSON of TruceStats: methods, shapes, families, seasonal terms and models of their own, by the <c>kind</c> that they carry.</summary>
 /// <remarks>Handed to the callback of <see cref="TruceStatsJsonExtensions.ConfigureForTruceStats(System.Text.Json.JsonSerializerOptions, Action{TruceStatsJson})"/>; of no use after it.</remarks>
 public sealed class TruceStatsJson
 {
-    private readonly Dictionary<string, JsonTypeInfo> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ExtensionPoint Point, string Kind), JsonTypeInfo> _methods = [];
 
     internal TruceStatsJson()
     {
     }
 
-    internal IReadOnlyDictionary<string, JsonTypeInfo> Methods => _methods;
+    internal IEnumerable<JsonTypeInfo> TypeInfos => _methods.Values;
 
-    /// <summary>Registers a method of the caller's own, so that analyses that name it can be written and read.</summary>
-    /// <typeparam name="TMethod">A type that implements <see cref="IRateInterval"/>, <see cref="IRateRatioInterval"/>, <see cref="IRateRatioTest"/> or <see cref="IRateDifferenceMethod"/>.</typeparam>
-    /// <param name="kind">The method's <c>Kind</c>, which must not be that of a built-in or of a method registered before.</param>
-    /// <param name="typeInfo">How the method's own options are written, from a source-generated context of the caller's.</param>
+    /// <summary>Registers a method, shape, family, seasonal term or model of the caller's own, so that analyses that use it can be written and read.</summary>
+    /// <typeparam name="TMethod">
+    /// A type that implements <see cref="IRateInterval"/>, <see cref="IRateRatioInterval"/>, <see cref="IRateRatioTest"/>, <see cref="IRateDifferenceMethod"/>,
+    /// <see cref="IInterruptionShape"/>, <see cref="ICountFamily"/>, <see cref="ISeasonality"/> or <see cref="IInterruptionModel"/>.
+    /// </typeparam>
+    /// <param name="kind">Its <c>Kind</c>, which must not be that of a built-in of the same sort, or of one registered before. A shape and a family may share one.</param>
+    /// <param name="typeInfo">How its own options are written, from a source-generated context of the caller's. Properties that cannot be set are no options.</param>
     /// <returns>This, so that registrations chain.</returns>
     /// <exception cref="ArgumentException"><paramref name="kind"/> is blank or taken, or the type implements no extension interface.</exception>
     public TruceStatsJson AddMethod<TMethod>(string kind, JsonTypeInfo<TMethod> typeInfo)
@@ -25,12 +29,19 @@ public sealed class TruceStatsJson
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
         ArgumentNullException.ThrowIfNull(typeInfo);
-        if (!MethodRegistry.IsExtension(typeof(TMethod)))
+        ExtensionPoint[] points = [.. MethodRegistry.PointsOf(typeof(TMethod))];
+        if (points.Length == 0)
             throw new ArgumentException(FormattableString.Invariant($"{typeof(TMethod).Name} implements none of the extension interfaces of TruceStats."), nameof(typeInfo));
-        if (MethodRegistry.IsBuiltIn(kind))
-            throw new ArgumentException(FormattableString.Invariant($"The kind '{kind}' belongs to a built-in method; choose another."), nameof(kind));
-        if (!_methods.TryAdd(kind, typeInfo))
-            throw new ArgumentException(FormattableString.Invariant($"The kind '{kind}' is registered already."), nameof(kind));
+        if (Array.Exists(points, point => point.IsBuiltIn(kind)))
+            throw new ArgumentException(FormattableString.Invariant($"The kind '{kind}' belongs to a built-in; choose another."), nameof(kind));
+        foreach (var point in points)
+        {
+            if (!_methods.TryAdd((point, kind), typeInfo))
+                throw new ArgumentException(FormattableString.Invariant($"The kind '{kind}' is registered already."), nameof(kind));
+        }
+
         return this;
     }
+
+    internal JsonTypeInfo? Find(ExtensionPoint point, string kind) => _methods.GetValueOrDefault((point, kind));
 }

@@ -10,8 +10,10 @@ internal readonly ref struct GlmData
     /// <param name="offset">Added to the linear predictor, one element a row; empty for none.</param>
     /// <param name="weights">Prior weights, 0 or more, one element a row; empty for none.</param>
     /// <param name="link">How the linear predictor makes the mean.</param>
+    /// <param name="shared">The same data for other threads, if there are to be any.</param>
     public GlmData(
-        ReadOnlySpan<double> design, int rows, int cols, ReadOnlySpan<double> y, ReadOnlySpan<double> offset, ReadOnlySpan<double> weights, GlmLink link)
+        ReadOnlySpan<double> design, int rows, int cols, ReadOnlySpan<double> y, ReadOnlySpan<double> offset, ReadOnlySpan<double> weights, GlmLink link,
+        GlmShared? shared = null)
     {
         if (cols < 1 || rows < cols)
             throw new ArgumentException($"The design has {rows} rows and {cols} columns: it must have a column and not be wider than tall.", nameof(rows));
@@ -28,6 +30,7 @@ internal readonly ref struct GlmData
         Offset = offset;
         Weights = weights;
         Link = link;
+        Shared = shared;
     }
 
     public ReadOnlySpan<double> Design { get; }
@@ -43,6 +46,9 @@ internal readonly ref struct GlmData
     public ReadOnlySpan<double> Weights { get; }
 
     public GlmLink Link { get; }
+
+    /// <summary>The same data where threads can reach them; null for a serial fit.</summary>
+    public GlmShared? Shared { get; }
 
     public ReadOnlySpan<double> Column(int j) => Design.Slice(j * Rows, Rows);
 

@@ -2,11 +2,11 @@ namespace TruceStats.Numerics;
 
 /// <summary>
 /// Maximum likelihood in generalized linear models by iteratively reweighted least squares (Nelder and Wedderburn 1972, JRSS A 135:370–384;
-/// McCullagh and Nelder 1989, section 2.5), each step by Householder reflections of the weighted design.
+/// McCullagh and Nelder 1989, section 2.5), each step by Householder reflections of the weighted design, or by normal equations over blocks of rows where the design is large.
 /// </summary>
 /// <remarks>
 /// Steps after the first are solved for as increments, so that rounding in a step is put right by the next one. A fit has converged when a
-/// step would lower the deviance by less than 1e-20 of it (its Newton decrement): R stops at 1e-8, and its coefficients agree to about half
+/// step would lower the deviance by less than 1e-24 of it (its Newton decrement): R stops at 1e-8, and its coefficients agree to about half
 /// its digits. A step that raises the deviance, or leads to means that the family does not allow, is halved.
 /// </remarks>
 internal static class GlmFit
@@ -34,12 +34,31 @@ internal static class GlmFit
         ReadOnlySpan<double> weights, GlmWorkspace work, ReadOnlySpan<double> start = default)
         where TFamily : struct, IGlmFamily
     {
-        var data = new GlmData(design, rows, cols, y, offset, weights, link);
+        return Run(family, new GlmData(design, rows, cols, y, offset, weights, link), work, start);
+    }
+
+    /// <summary>Fits on several threads where the workspace goes by blocks, with the same bits as on one.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="shared">The data, with how many threads may work and what calls them off between passes.</param>
+    /// <param name="work">Room for this size.</param>
+    /// <param name="start">Coefficients to start from; empty starts from the observations themselves.</param>
+    public static GlmStatus Run<TFamily>(TFamily family, GlmShared shared, GlmWorkspace work, ReadOnlySpan<double> start = default)
+        where TFamily : struct, IGlmFamily =>
+        Run(family, shared.Data(), work, start);
+
+    /// <summary>Fits data of either kind.</summary>
+    public static GlmStatus Run<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, ReadOnlySpan<double> start)
+        where TFamily : struct, IGlmFamily
+    {
         work.Begin(data);
         if (!data.IsSound())
             return GlmStatus.NotFinite;
         if (!start.IsEmpty)
+        {
             start.CopyTo(work.Beta);
+            if (work.Blocks is { } blocks)
+                GlmBlocks.Centre(data, blocks);
+        }
         return Iterate(family, data, work, !start.IsEmpty);
     }
 
@@ -101,6 +120,14 @@ internal static class GlmFit
         if (data.Link == GlmLink.Log && GlmStep.LowestMeanOfNothing(data, work) < DoubtBelow && GlmSeparation.Exists(data))
             return GlmStatus.Separated;
         work.Deviance = deviance;
+        if (work.ByBlocks)
+        {
+            GlmNormalEquations.Invert(work);
+            GlmBlocks.Pass(GlmPass.Finish, family, data, work);
+            work.PearsonSum = work.Blocks!.Total[0];
+            work.LogLikelihood = work.Blocks.Total[1];
+            return GlmStatus.Converged;
+        }
         HouseholderQr.InvertGram(work.Factors, data.Rows, data.Cols, work.Inverse);
         double pearson = 0, log = 0;
         for (int i = 0; i < data.Rows; i++)

@@ -7,20 +7,25 @@ internal readonly record struct GlmPromise(double Decrement, double Size)
 {
     public bool IsFinite => double.IsFinite(Decrement) && double.IsFinite(Size);
 
-    /// <summary>Whether what is left to gain is below 1e-20 of the deviance, or no more than rounding.</summary>
-    public bool IsSmall(double deviance) => Decrement <= 1e-20 * Math.Abs(deviance) + 1e-27 * Size;
+    /// <summary>Whether what is left to gain is below 1e-24 of the deviance, or no more than rounding.</summary>
+    public bool IsSmall(double deviance) => Decrement <= 1e-24 * Math.Abs(deviance) + 1e-27 * Size;
 
     /// <summary>The deviance above which a step has gone wrong, rounding apart.</summary>
     public double Ceiling(double deviance) => deviance + 1e-12 * (Math.Abs(deviance) + Size);
 }
 
-/// <summary>The parts of one step of iteratively reweighted least squares on a design that is factored whole.</summary>
+/// <summary>The parts of one step of iteratively reweighted least squares on a design that is factored whole, or by blocks where the workspace says so.</summary>
 internal static class GlmStep
 {
     /// <summary>Means a little off the observations, as if each had a coefficient of its own; gives the deviance.</summary>
     public static double Start<TFamily>(TFamily family, in GlmData data, GlmWorkspace work)
         where TFamily : struct, IGlmFamily
     {
+        if (work.ByBlocks)
+        {
+            GlmBlocks.Centre(data, work.Blocks!);
+            return GlmBlocks.Pass(GlmPass.Start, family, data, work);
+        }
         for (int i = 0; i < data.Rows; i++)
         {
             double mean = StartingMean(data.Link, data.Y[i]);
@@ -34,6 +39,8 @@ internal static class GlmStep
     public static double Evaluate<TFamily>(TFamily family, in GlmData data, GlmWorkspace work)
         where TFamily : struct, IGlmFamily
     {
+        if (work.ByBlocks)
+            return GlmBlocks.Pass(GlmPass.Evaluate, family, data, work);
         double[] eta = work.Etas;
         if (data.Offset.IsEmpty)
             eta.AsSpan().Clear();
@@ -57,6 +64,8 @@ internal static class GlmStep
     public static GlmPromise Solve<TFamily>(TFamily family, in GlmData data, GlmWorkspace work, bool revealRank, bool whole)
         where TFamily : struct, IGlmFamily
     {
+        if (work.ByBlocks)
+            return GlmNormalEquations.Solve(work);
         int rows = data.Rows, cols = data.Cols;
         double size = Weigh(family, data, work, whole);
         if (!double.IsFinite(size))
@@ -115,7 +124,7 @@ internal static class GlmStep
     /// <summary>The deviance of another family of the same link at the means there are; to be called before the step of that family.</summary>
     public static double Refresh<TFamily>(TFamily family, in GlmData data, GlmWorkspace work)
         where TFamily : struct, IGlmFamily =>
-        Deviance(family, data, work);
+        work.ByBlocks ? GlmBlocks.Pass(GlmPass.Refresh, family, data, work) : Deviance(family, data, work);
 
     /// <summary>The deviance at the means there are, NaN where one is not allowed.</summary>
     private static double Deviance<TFamily>(TFamily family, in GlmData data, GlmWorkspace work)

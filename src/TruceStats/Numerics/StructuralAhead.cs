@@ -10,6 +10,7 @@ internal sealed class StructuralAhead
     private readonly double[] _loadings;
     private readonly double[] _quantities;
     private readonly double[] _carried;
+    private readonly double[] _ordinary;
 
     /// <param name="filter">Its next run is what <see cref="Predict"/> continues.</param>
     /// <param name="x">Regressors ahead, column by column.</param>
@@ -30,17 +31,21 @@ internal sealed class StructuralAhead
         }
         _quantities = new double[_width];
         _carried = new double[_form.States];
+        _ordinary = new double[_form.States];
     }
 
     /// <summary>What an expectation at some time ahead takes from regressors: one element a diffuse quantity, and a 0.</summary>
     public ReadOnlySpan<double> Loadings(int ahead) => _loadings.AsSpan(ahead * _width, _width);
 
-    /// <summary>After a run: the estimated diffuse quantities in the outcome's unit and, last, what the outcome's own column counts.</summary>
+    /// <summary>
+    /// After a run: what the columns of its block count in the outcome's unit, the diffuse quantities beyond their ordinary values and, last,
+    /// the outcome's own column.
+    /// </summary>
     public ReadOnlySpan<double> Quantities()
     {
         var data = _filter.Data;
         for (int j = 0; j < _width - 1; j++)
-            _quantities[j] = data.Ordinary[j] + data.Scale * _filter.Step[j];
+            _quantities[j] = data.Scale * _filter.Step[j];
         _quantities[^1] = -data.Scale;
         return _quantities;
     }
@@ -54,6 +59,8 @@ internal sealed class StructuralAhead
         double[] reach = new double[_horizon * _width];
         var quantities = Quantities();
         covariance.Clear();
+        var data = _filter.Data;
+        data.OrdinaryStates.AsSpan(data.Length * states, states).CopyTo(_ordinary);
         for (int h = 0; h < _horizon; h++)
         {
             var row = reach.AsSpan(h * _width, _width);
@@ -64,7 +71,10 @@ internal sealed class StructuralAhead
                 Columns.SubtractMultiple(row, _filter.Block.Slice(state * _width, _width), -1);
                 Columns.SubtractMultiple(_carried, _filter.Covariance.Slice(state * states, states), -1);
             }
-            mean[h] = Columns.Dot(row, quantities);
+            mean[h] = Columns.Dot(row, quantities) + Columns.Dot(Loadings(h)[..^1], data.Ordinary);
+            foreach (int state in _form.Observed)
+                mean[h] += _ordinary[state];
+            _form.Advance(_ordinary, 1);
             Cholesky.SolveLower(_filter.Factor, _width - 1, row[..^1]);
             // The covariance of the states now with those later is carried on by the transition alone.
             for (int later = h; later < _horizon; later++)

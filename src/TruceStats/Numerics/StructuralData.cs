@@ -51,6 +51,7 @@ internal sealed class StructuralData
         Outcome = new double[n];
         Ordinary = new double[d];
         Scale = Remainder(y, tau);
+        OrdinaryStates = Propagate();
     }
 
     public StructuralForm Form { get; }
@@ -80,6 +81,9 @@ internal sealed class StructuralData
 
     /// <summary>The least-squares coefficients of the orthonormal columns.</summary>
     public double[] Ordinary { get; }
+
+    /// <summary>The states that those coefficients make without noise, one row a unit of time and one more for the time after the last.</summary>
+    public double[] OrdinaryStates { get; }
 
     /// <summary>The unit in which <see cref="Outcome"/> is measured.</summary>
     public double Scale { get; }
@@ -158,6 +162,21 @@ internal sealed class StructuralData
                 Outcome[t] = rest[at++] / scale;
         }
         return scale;
+    }
+
+    private double[] Propagate()
+    {
+        int states = Form.States;
+        double[] path = new double[(Length + 1) * states];
+        for (int i = 0; i < states; i++)
+            path[i] = Columns.Dot(Start.Slice(i * Diffuse, Diffuse), Ordinary);
+        for (int t = 1; t <= Length; t++)
+        {
+            var now = path.AsSpan(t * states, states);
+            path.AsSpan((t - 1) * states, states).CopyTo(now);
+            Form.Advance(now, 1);
+        }
+        return path;
     }
 
     private string NotIdentified(int column)

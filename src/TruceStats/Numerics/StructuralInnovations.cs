@@ -33,14 +33,16 @@ internal static class StructuralInnovations
     {
         for (int i = 0; i < width - 1; i++)
         {
-            if (Math.Abs(row[i]) <= Nothing)
-                continue;
             var held = triangle.Slice(i * width, width);
             if (held[i] == 0)
             {
+                if (Math.Abs(row[i]) <= Nothing)
+                    continue;
                 row.CopyTo(held);
                 return true;
             }
+            if (row[i] == 0)
+                continue;
             double length = Math.Sqrt(held[i] * held[i] + row[i] * row[i]);
             double cosine = held[i] / length, sine = row[i] / length;
             for (int j = i; j < width; j++)

@@ -88,13 +88,14 @@ internal sealed class StructuralPaths
         _diffuse[d] = 0;
         Columns.SubtractMultiple(_diffuse, _ahead.Quantities(), -1);
         for (int i = 0; i < states; i++)
-            _state[i] = Columns.Dot(_filter.Block.Slice(i * (d + 1), d + 1), _diffuse);
+            _state[i] = Columns.Dot(_filter.Block.Slice(i * (d + 1), d + 1), _diffuse) + _filter.Data.OrdinaryStates[_filter.Data.Length * states + i];
         for (int k = 0; k < states; k++)
         {
             double normal = unit * random.NextNormal();
             for (int i = k; i < states; i++)
                 _state[i] += _root[i * states + k] * normal;
         }
+        Columns.SubtractMultiple(_diffuse.AsSpan(0, d), _filter.Data.Ordinary, -1);
         double spread = unit * Math.Sqrt(relative[0]);
         for (int h = 0; h < Horizon; h++)
         {

@@ -95,6 +95,10 @@ internal sealed class StructuralSmoother
             Columns.SubtractMultiple(carried, _covariances.AsSpan((t * _states + state) * _states, _states), -1);
         }
         double mean = Columns.Dot(row, _quantities), variance = 0;
+        if (loadings.Length > 0)
+            mean += Columns.Dot(loadings[..^1], _filter.Data.Ordinary);
+        foreach (int state in states)
+            mean += _filter.Data.OrdinaryStates[t * _states + state];
         Cholesky.SolveLower(_filter.Factor, _width - 1, row[..^1]);
         foreach (int state in states)
             variance += carried[state];

@@ -38,6 +38,20 @@ internal static class VectorLoops
             to[i] = left[i] * right[i];
     }
 
+    /// <summary>The elements of one span less a number, times those of another.</summary>
+    public static void ShiftedMultiply(ReadOnlySpan<double> left, double shift, ReadOnlySpan<double> right, Span<double> to)
+    {
+        CheckLengths(left.Length, right.Length);
+        CheckLengths(left.Length, to.Length);
+        ref double l = ref MemoryMarshal.GetReference(left), r = ref MemoryMarshal.GetReference(right), t = ref MemoryMarshal.GetReference(to);
+        var shifts = Vector256.Create(shift);
+        int i = 0;
+        for (; i <= left.Length - Width; i += Width)
+            ((Vector256.LoadUnsafe(ref l, (nuint)i) - shifts) * Vector256.LoadUnsafe(ref r, (nuint)i)).StoreUnsafe(ref t, (nuint)i);
+        for (; i < left.Length; i++)
+            to[i] = (left[i] - shift) * right[i];
+    }
+
     /// <summary>Whether no element is infinite or not a number.</summary>
     public static bool AllFinite(ReadOnlySpan<double> values)
     {

@@ -17,8 +17,8 @@ internal sealed class Oracle : IRejectionRule
     public double PValue(Sample sample, long run)
     {
         int n = sample.Rows, p = sample.Columns;
-        double[] beta = [.. sample.Poisson.Coefficients];
-        double[] means = [.. sample.Poisson.Means];
+        double[] beta = sample.Poisson.Coefficients.ToArray();
+        double[] means = sample.Poisson.Means.ToArray();
         double[] covariance = new double[n * n], whitened = new double[(p + 1) * n], information = new double[p * p];
         for (int step = 0; step < Steps; step++)
         {

@@ -15,19 +15,6 @@ internal abstract class Sandwich(string name) : PlugIn(name)
             influences[i] = weight * (sample.Counts[i] - sample.Poisson.Means[i]);
         }
     }
-
-    /// <summary>The leverage of a row in the weighted fit.</summary>
-    protected static double Leverage(Sample sample, int i)
-    {
-        int p = sample.Columns;
-        double sum = 0;
-        for (int j = 0; j < p; j++)
-        {
-            for (int k = 0; k < p; k++)
-                sum += sample.Row(i, j) * sample.Poisson.Covariance[j * p + k] * sample.Row(i, k);
-        }
-        return sum * sample.Poisson.Means[i];
-    }
 }
 
 /// <summary>White's variance, with the squares of residuals over (1 − leverage) to a power: 0 is HC0, 1 is HC2, 2 is HC3; HC1 scales by n/(n − p).</summary>
@@ -39,7 +26,7 @@ internal sealed class HeteroscedasticityConsistent(string name, int power, bool 
         Influences(sample, influences);
         double sum = 0;
         for (int i = 0; i < sample.Rows; i++)
-            sum += influences[i] * influences[i] / Math.Pow(1 - Leverage(sample, i), power);
+            sum += influences[i] * influences[i] / Math.Pow(1 - sample.Poisson.Leverages[i], power);
         return scaled ? sum * sample.Rows / (sample.Rows - sample.Columns) : sum;
     }
 }

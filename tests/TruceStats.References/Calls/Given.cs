@@ -1,3 +1,5 @@
+using TruceStats.Interruptions;
+
 namespace TruceStats.References.Calls;
 
 /// <summary>Arguments that several calls share.</summary>
@@ -9,5 +11,14 @@ internal static class Given
         "less" => TruceStats.Alternative.Less,
         "greater" => TruceStats.Alternative.Greater,
         string other => throw new FormatException($"The alternative {other} is not known."),
+    };
+
+    public static ICountFamily Family(GoldenArguments arguments) => arguments.Text("family") switch
+    {
+        "poisson" => CountFamily.Poisson,
+        "quasi-poisson" => CountFamily.QuasiPoisson,
+        "negative-binomial" => CountFamily.NegativeBinomial,
+        "gaussian" => CountFamily.Gaussian,
+        string other => throw new FormatException($"The family {other} is not known."),
     };
 }

@@ -9,6 +9,7 @@ public sealed class PublicSurfaceTests
     private static readonly Dictionary<string, string> ZeroOfEnum = new(StringComparer.Ordinal)
     {
         ["Alternative"] = "TwoSided",
+        ["AutoregressiveEstimation"] = "Restricted",
         ["BinStatus"] = "Missing",
         ["Clarity"] = "Unknown",
         ["CountedQuantity"] = "Unstated",
@@ -16,9 +17,12 @@ public sealed class PublicSurfaceTests
         ["DateRule"] = "Refuse",
         ["EndingReason"] = "Unknown",
         ["Groups"] = "None",
+        ["LinkFunction"] = "Log",
         ["PartyRule"] = "Refuse",
         ["Sidedness"] = "TwoSided",
         ["Straddle"] = "Refuse",
+        ["StructuralLevel"] = "Local",
+        ["TrendForm"] = "Linear",
         ["TruceClass"] = "Unknown",
         ["TrucePurpose"] = "Unknown",
         ["TruceSidedness"] = "Unknown",

@@ -12,14 +12,14 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
     public static IReadOnlyList<Room> All { get; } =
     [
         new("Numerics", Floor: 0, Step: 0, PublicTypes: 0),
-        new("Inference", Floor: 1, Step: 0, PublicTypes: 11),
+        new("Inference", Floor: 1, Step: 0, PublicTypes: 14),
         new("Periods", Floor: 2, Step: 0, PublicTypes: 6),
         new("Actors", Floor: 2, Step: 1, PublicTypes: 5),
         new("Incidents", Floor: 3, Step: 0, PublicTypes: 11),
         new("Truces", Floor: 4, Step: 0, PublicTypes: 10),
         new("Counts", Floor: 5, Step: 0, PublicTypes: 15),
         new("Rates", Floor: 6, Step: 0, PublicTypes: 20),
-        new("Interruptions", Floor: 6, Step: 1, PublicTypes: 0),
+        new("Interruptions", Floor: 6, Step: 1, PublicTypes: 34),
         new("ChangePoints", Floor: 6, Step: 1, PublicTypes: 0),
         new("Durations", Floor: 6, Step: 1, PublicTypes: 0),
         new("Monitoring", Floor: 6, Step: 1, PublicTypes: 0),

@@ -26,5 +26,10 @@ internal static partial class Samples
         ReportedCount.Between(1234, 5678, 123456),
         ReportedCount.AtLeast(12),
         ReportedCount.Exactly(0),
+        new NamedEstimate("truce, at 2016-04-01", new Estimate(-1234.5, 1.25, Limits, Method, Unit.Percent), new HypothesisTest(0.0125, -2.5, 12.5, 0.5, Alternative.Less, Method)),
+        new NamedEstimate("truce", new Estimate(null, null, null, Method, Unit.Ratio)),
+        new FreeParameter("half-life", -0.25, 1234.5),
+        new Execution(),
+        new Execution { Seed = 18446744073709551615, Draws = 12345 },
     ];
 }

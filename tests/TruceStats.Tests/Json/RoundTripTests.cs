@@ -7,7 +7,8 @@ namespace TruceStats.Tests.Json;
 
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> Texts => [.. Samples.All.Select((sample, index) => index + " " + sample.GetType().Name)];
+    public static TheoryData<string> Texts => [.. Samples.All.Select((sample, index) => (Name: sample.GetType().Name, Index: index))
+        .Where(sample => !Samples.NotData.ContainsKey(sample.Name)).Select(sample => sample.Index + " " + sample.Name)];
 
     private static JsonSerializerOptions Plain() => new JsonSerializerOptions().ConfigureForTruceStats();
 
@@ -49,7 +50,7 @@ public sealed class RoundTripTests
         var factory = Plain().Converters.OfType<JsonConverterFactory>().Single();
         var unknown = typeof(Estimate).Assembly.GetExportedTypes()
             .Where(type => !type.IsInterface && !(type.IsAbstract && type.IsSealed) && type.Namespace != "TruceStats.Json")
-            .Where(type => !factory.CanConvert(type) && !Samples.WithoutSample.ContainsKey(type.Name));
+            .Where(type => !factory.CanConvert(type) && !Samples.WithoutSample.ContainsKey(type.Name) && !Samples.NotData.ContainsKey(type.Name));
         Assert.Empty(unknown);
     }
 

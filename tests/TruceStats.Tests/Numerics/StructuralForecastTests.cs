@@ -6,6 +6,8 @@ public sealed class StructuralForecastTests
 {
     private const int Horizon = 7;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static readonly double[] Outcome = [12, 15, 11, 18, 17, 21, 9, 8, 11, 7, 9, 13, 12, 10, 6, 8, 11, 14, 9, 12, 16, 12, 11, 9];
     private static readonly bool[] Seen = [.. Outcome.Select((_, t) => t is not (3 or 11 or 12))];
     private static readonly double[] Variances = [2.0, 0.7, 0.05, 0.3];
@@ -69,7 +71,7 @@ public sealed class StructuralForecastTests
         double[] x = Regressors(regressors, Outcome.Length, Horizon);
         var forecast = StructuralForecast.Of(fit, x, Horizon);
         const int Draws = 20_000;
-        HasMoments(StructuralPaths.Draw(fit, x, Horizon, Draws, new RandomStream(5)), forecast);
+        HasMoments(StructuralPaths.Draw(fit, x, Horizon, Draws, new RandomStream(5), Cancel), forecast);
     }
 
     [Fact]
@@ -77,16 +79,16 @@ public sealed class StructuralForecastTests
     {
         var (_, fit, _) = Case(false, 0, false, 1);
         double[] x = Regressors(1, Outcome.Length, Horizon);
-        var posterior = StructuralPosterior.Draw(fit, 2000, new RandomStream(3));
-        HasMoments(StructuralPaths.Draw(posterior, x, Horizon, 20_000, new RandomStream(5)), StructuralForecast.Of(posterior, x, Horizon));
+        var posterior = StructuralPosterior.Draw(fit, 2000, new RandomStream(3), Cancel);
+        HasMoments(StructuralPaths.Draw(posterior, x, Horizon, 20_000, new RandomStream(5), Cancel), StructuralForecast.Of(posterior, x, Horizon, Cancel));
     }
 
     [Fact]
     public void The_same_seed_draws_the_same_paths_and_more_draws_leave_the_first_as_they_were()
     {
         var (_, fit, _) = Case(true, 0, false, 0);
-        double[] few = StructuralPaths.Draw(fit, [], 3, 4, new RandomStream(9)).Outcomes;
-        double[] more = StructuralPaths.Draw(fit, [], 3, 9, new RandomStream(9)).Outcomes;
+        double[] few = StructuralPaths.Draw(fit, [], 3, 4, new RandomStream(9), Cancel).Outcomes;
+        double[] more = StructuralPaths.Draw(fit, [], 3, 9, new RandomStream(9), Cancel).Outcomes;
         Assert.Equal(few, more[..12]);
     }
 
@@ -98,8 +100,8 @@ public sealed class StructuralForecastTests
         Assert.Throws<ArgumentException>("x", () => StructuralForecast.Of(fit, [1, 2], 3));
         Assert.Throws<ArgumentException>("x", () => StructuralForecast.Of(fit, [1, double.NaN], 2));
         Assert.Throws<ArgumentException>("weights", () => StructuralForecast.Of(fit, [1, 2], 2).SumVariance([1], false));
-        Assert.Throws<ArgumentOutOfRangeException>("draws", () => StructuralPaths.Draw(fit, [1, 2], 2, 0, new RandomStream(1)));
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => StructuralPosterior.Draw(fit, 0, new RandomStream(1)));
+        Assert.Throws<ArgumentOutOfRangeException>("draws", () => StructuralPaths.Draw(fit, [1, 2], 2, 0, new RandomStream(1), Cancel));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => StructuralPosterior.Draw(fit, 0, new RandomStream(1), Cancel));
     }
 
     private static void HasMoments(StructuralPaths paths, StructuralForecast forecast)

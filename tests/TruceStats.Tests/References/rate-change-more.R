@@ -26,7 +26,7 @@ for(k in cases){ i<-i+1
  fl<-function(m) ppois(x0,m,lower=FALSE)+.5*dpois(x0,m)-.025; fu<-function(m) ppois(x0-1,m)+.5*dpois(x0,m)-.025
  ml<-if(x0==0) 0 else uniroot(fl,c(1e-6,x0),tol=1e-13)$root; mu<-uniroot(fu,c(x0+1e-9,3*x0+20),tol=1e-13)$root
  dl<-if(x0==0) 0 else qnbinom(.025,x0,t0/(t0+t1)); du<-qnbinom(.975,x0+1,t0/(t0+t1))
- line(paste0("averted-",i),"rate-ratio/averted",paste0(a(k),',"level":0.95'),sprintf('"value":%s,"differenceLower":%s,"differenceUpper":%s,"meanLower":%s,"meanUpper":%s,"drawLower":%s,"drawUpper":%s',num(-d*t1),num(-hi*t1),num(-lo*t1),num(ml*t1/t0-x1),num(mu*t1/t0-x1),num(dl-x1),num(du-x1)),"1e-8","1e-9","R 4.2.2 qgamma (MOVER-Jeffreys), uniroot on mid-P Poisson tails, qnbinom")
+ line(paste0("rate-averted-",i),"rate-ratio/averted",paste0(a(k),',"level":0.95'),sprintf('"value":%s,"differenceLower":%s,"differenceUpper":%s,"meanLower":%s,"meanUpper":%s,"drawLower":%s,"drawUpper":%s',num(-d*t1),num(-hi*t1),num(-lo*t1),num(ml*t1/t0-x1),num(mu*t1/t0-x1),num(dl-x1),num(du-x1)),"1e-8","1e-9","R 4.2.2 qgamma (MOVER-Jeffreys), uniroot on mid-P Poisson tails, qnbinom")
  # tests: likelihood, wald, one-sided E
  for(nr in c(1,.5)) for(alt in c("less","greater","two-sided")){
   o<-nr*t1/t0;n<-x1+x0;q<-o/(1+o)

@@ -49,6 +49,9 @@ internal sealed class PlugInLaw(double[] mean, double[] covariance, double? degr
 {
     public override double? DegreesOfFreedom { get; } = degrees;
 
+    /// <summary>The lag of an autocorrelation-robust covariance; null for others.</summary>
+    public double? Lag { get; init; }
+
     public override ScalarLaw Contrast(ReadOnlySpan<double> weights) =>
         new PlugInScalar(Columns.Dot(weights, Mean), StandardError(weights, Covariance), DegreesOfFreedom);
 

@@ -74,7 +74,8 @@ internal static class DesignMaking
             string name = interruption.Name + " " + interruption.Shape.Columns[c];
             var column = columns.Add(columns.Names.Contains(name) ? name + FormattableString.Invariant($" ({index + 1})") : name, index);
             interruption.Shape.Fill(frame.Bins[index], parameter, c, column);
-            CheckFinite(column, interruption.ToString());
+            if (NotFinite(column) is { } value)
+                throw Refused.Interruptions(FormattableString.Invariant($"Every value of a shape's column must be finite, but {interruption} gave {value}."));
         }
     }
 
@@ -87,7 +88,8 @@ internal static class DesignMaking
         {
             var column = columns.Add(seasonality.Columns[c], -1);
             seasonality.Fill(bins, BinsPerYear(outcome), c, column);
-            CheckFinite(column, seasonality.Kind);
+            if (NotFinite(column) is { } value)
+                throw new ArgumentException(FormattableString.Invariant($"Every value of a seasonal column must be finite, but {seasonality.Kind} gave {value}."), nameof(seasonality));
         }
     }
 
@@ -105,13 +107,15 @@ internal static class DesignMaking
             column[i] = covariate.Values[i] ?? double.NaN;
     }
 
-    private static void CheckFinite(ReadOnlySpan<double> column, string of)
+    /// <summary>The first value that is not finite; null where all are.</summary>
+    private static double? NotFinite(ReadOnlySpan<double> column)
     {
         foreach (double value in column)
         {
             if (!double.IsFinite(value))
-                throw new ArgumentException(FormattableString.Invariant($"Every value of a column must be finite, but {of} gave {value}."));
+                return value;
         }
+        return null;
     }
 
     /// <summary>Bins with a value, that nothing drops and for which every covariate is known.</summary>
@@ -138,6 +142,11 @@ internal static class DesignMaking
                 throw new ArgumentException(FormattableString.Invariant(
                     $"The interruption {interruptions[k]} acts on {acting} counted bins and needs {interruptions[k].Shape.MinimumBins}: take a pulse for one bin, or leave the bins out."), nameof(interruptions));
             }
+        }
+        for (int k = 0; k < interruptions.Count; k++)
+        {
+            if (ActingBins(design, k) == design.UsedBins.Length)
+                throw Refused.Interruptions($"The interruption {interruptions[k]} leaves no counted bin to compare with in the series, which covers {outcome.Coverage}.");
         }
         int before = design.UsedBins.Length - design.AffectedUsedBins().Length;
         if (before < FewestBefore)
@@ -182,12 +191,14 @@ internal static class DesignMaking
         public Span<double> Add(string name, int owner)
         {
             if (Names.Contains(name))
-                throw new ArgumentException($"Two terms are called '{name}': give one another name.");
+                throw owner >= 0 ? Refused.Interruptions(Twice(name)) : Refused.Covariates(Twice(name));
             Names.Add(name);
             Owners.Add(owner);
             _columns.Add(new double[length]);
             return _columns[^1];
         }
+
+        private static string Twice(string name) => $"Two terms are called '{name}': give one another name.";
 
         public bool IsKnown(int bin) => !_columns.Exists(column => double.IsNaN(column[bin]));
 

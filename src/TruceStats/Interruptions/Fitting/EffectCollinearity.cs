@@ -41,6 +41,8 @@ internal static class EffectCollinearity
     {
         int n = design.UsedBins.Length, p = design.Terms.Count;
         double[] rows = design.UsedRows();
+        // Bins that are shared by days tell effects apart by their shares.
+        SharedRows.Of(design, LinkFunction.Identity)?.Begin(rows);
         double[] tau = new double[p], inverse = new double[p * p];
         int[] order = new int[p];
         if (n < p || HouseholderQr.Factor(rows, n, p, tau, order, HouseholderQr.DefaultTolerance) < p)

@@ -68,7 +68,10 @@ internal sealed class FittedRegression : FittedTerms
     {
         var all = new double?[Design.Length];
         for (int r = 0; r < used.Length; r++)
-            all[Design.UsedBins[r]] = used[r] / over;
+        {
+            // A fit without any error leaves nothing, and nothing over nothing is nothing here.
+            all[Design.UsedBins[r]] = over > 0 ? used[r] / over : 0;
+        }
         return all;
     }
 }

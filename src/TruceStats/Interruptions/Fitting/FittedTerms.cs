@@ -64,7 +64,7 @@ internal abstract class FittedTerms : IFittedInterruption
     public Estimate Effect(IReadOnlyList<int> interruptions, int bin, double level)
     {
         ConfidenceLevel.Check(level);
-        var law = _law.Contrast(Weights(interruptions, bin));
+        var law = Contrast(interruptions, bin);
         return _link == LinkFunction.Log
             ? LawAnswers.Ratio(law, level, _errors, Cautions)
             : LawAnswers.Estimate(law, level, _errors, _outcome.LevelUnit, Cautions);
@@ -76,7 +76,7 @@ internal abstract class FittedTerms : IFittedInterruption
             throw new ArgumentOutOfRangeException(nameof(nullEffect), nullEffect, "The ratio under the null hypothesis must be above 0 and finite.");
         if (!double.IsFinite(nullEffect))
             throw new ArgumentOutOfRangeException(nameof(nullEffect), nullEffect, "The effect under the null hypothesis must be finite.");
-        var law = _law.Contrast(Weights(interruptions, bin));
+        var law = Contrast(interruptions, bin);
         return LawAnswers.Test(law, _link == LinkFunction.Log ? Math.Log(nullEffect) : nullEffect, nullEffect, alternative, _errors, Cautions);
     }
 
@@ -133,6 +133,13 @@ internal abstract class FittedTerms : IFittedInterruption
         if (shared is not null)
             effects = SharedRows.LogFactor(Design, shared, beta, beta.Length <= 64 ? stackalloc double[beta.Length] : new double[beta.Length]);
         return exposure * MeanFactor * Math.Exp(rest + effects);
+    }
+
+    /// <summary>The effect of some interruptions in a bin. Where none acts there is none, and that is certain.</summary>
+    private ScalarLaw Contrast(IReadOnlyList<int> interruptions, int bin)
+    {
+        double[] weights = Weights(interruptions, bin);
+        return Array.TrueForAll(weights, weight => weight == 0) ? new PlugInScalar(0, 0, null) : _law.Contrast(weights);
     }
 
     private StraddledBin? Shared(int bin) => Array.Find(Design.Frame.Straddled, shared => shared.Bin == bin);

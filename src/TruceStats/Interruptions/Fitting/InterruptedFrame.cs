@@ -29,23 +29,23 @@ internal sealed class InterruptedFrame
     /// <summary>Bins that are shared by days.</summary>
     public StraddledBin[] Straddled { get; }
 
+    public StudyPeriod PeriodOf(int bin) => _frame.Period(bin);
+
     private InterruptedBins Resolve(Interruption interruption, int index)
     {
         var days = DayRange.All(interruption.Days);
         var acts = new bool[_frame.Length];
-        bool anywhere = false, everywhere = true;
+        bool anywhere = false;
         for (int i = 0; i < acts.Length; i++)
         {
             var bin = new DayRange(_frame.Edges[i], _frame.Edges[i + 1]);
             int inside = bin.DaysIn(days);
             acts[i] = inside == bin.Days || (inside > 0 && ActsWhereCut(interruption, index, i, bin, days));
-            anywhere |= acts[i];
-            everywhere &= acts[i];
+            // What is left out may be nothing but bins that are cut.
+            anywhere |= acts[i] || (inside > 0 && interruption.Shape.Columns.Count == 0);
         }
         if (!anywhere)
             throw Refused.Interruptions($"The interruption {interruption} has no bin in the series, which covers {_frame.Coverage}.");
-        if (everywhere)
-            throw Refused.Interruptions($"The interruption {interruption} leaves no bin of the series to compare with: it covers {_frame.Coverage}.");
         if (interruption.Shape.Columns.Count == 0)
             Drop(acts);
         return new InterruptedBins(_frame, interruption.Start, acts);

@@ -10,10 +10,10 @@ internal static class LeastSquaresFitting
 
     public static FittedLeastSquares Fit(GeneralizedLeastSquares model, OutcomeSeries outcome, Interruption[] interruptions)
     {
-        Check(model, outcome, interruptions);
+        Check(model, interruptions);
         var options = new DesignOptions(model.Trend, model.Seasonality, model.Covariates);
         var design = DesignMaking.Make(outcome, interruptions, options, new double[interruptions.Length]);
-        double[] y = Response(model, outcome, design);
+        double[] y = Responses.Of(outcome, design.UsedBins, model.Link, model.AddToCounts);
         double[] rows = design.UsedRows();
         double[] offset = new double[y.Length];
         var shared = SharedRows.Of(design, model.Link);
@@ -70,31 +70,10 @@ internal static class LeastSquaresFitting
         return order[rank..];
     }
 
-    private static double[] Response(GeneralizedLeastSquares model, OutcomeSeries outcome, InterruptionDesign design)
+    private static void Check(GeneralizedLeastSquares model, Interruption[] interruptions)
     {
-        double[] y = RegressionFitting.UsedValues(outcome, design);
-        for (int r = 0; r < y.Length; r++)
-        {
-            int bin = design.UsedBins[r];
-            if (model.Link == LinkFunction.Identity)
-            {
-                y[r] /= outcome.ExposureAmounts[bin];
-                continue;
-            }
-            double shifted = y[r] + model.AddToCounts;
-            if (!(shifted > 0))
-                throw new ArgumentException($"The log of {outcome.Frame.Period(bin)} does not exist, because nothing came in it: say what to add by AddToCounts, or take SegmentedRegression, which needs no log of counts.", nameof(outcome));
-            y[r] = Math.Log(shifted / outcome.ExposureAmounts[bin]);
-        }
-        return y;
-    }
-
-    private static void Check(GeneralizedLeastSquares model, OutcomeSeries outcome, Interruption[] interruptions)
-    {
-        if (!Enum.IsDefined(model.Link) || !Enum.IsDefined(model.Estimation))
-            throw new InvalidOperationException($"Link and estimation must be among the named values: {model.Link}, {model.Estimation}.");
-        if (model.AddToCounts > 0 && (model.Link != LinkFunction.Log || outcome.Counts is null))
-            throw new ArgumentException("Something is added to counts only before their log is taken.", nameof(outcome));
+        if (!Enum.IsDefined(model.Estimation))
+            throw new InvalidOperationException($"The estimation {model.Estimation} is none of the named values.");
         if (interruptions.FirstOrDefault(interruption => interruption?.Shape.Parameter is not null) is { } free)
             throw new ArgumentException($"This model takes no shape with a free parameter, but {free} has one: give it, or take SegmentedRegression.", nameof(interruptions));
     }

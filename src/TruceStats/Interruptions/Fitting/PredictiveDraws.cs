@@ -40,14 +40,6 @@ internal sealed class PredictiveDraws
             sums[d] = sum;
         }
         Array.Sort(sums);
-        return Quantile(sums, p);
-    }
-
-    /// <summary>Type 6 of Hyndman and Fan (1996): at rank p (n + 1), so that n draws and the observed one split the line evenly.</summary>
-    private static double Quantile(ReadOnlySpan<double> sorted, double p)
-    {
-        double rank = Math.Clamp((p * (sorted.Length + 1)) - 1, 0, sorted.Length - 1);
-        int low = (int)rank;
-        return low == sorted.Length - 1 ? sorted[low] : sorted[low] + ((rank - low) * (sorted[low + 1] - sorted[low]));
+        return SortedDraws.Quantile(sums, p);
     }
 }

@@ -27,7 +27,8 @@ internal static class RegressionErrors
             case StandardErrorKind.Bootstrap:
                 return RegressionBootstrap.Law(problem, core, errors.Replicates, execution, cancellation);
             default:
-                return new PlugInLaw(core.Beta, RegressionSandwich.Covariance(problem, core, errors), degrees);
+                var (covariance, lag) = RegressionSandwich.Covariance(problem, core, errors);
+                return new PlugInLaw(core.Beta, covariance, degrees) { Lag = lag };
         }
     }
 
@@ -47,12 +48,15 @@ internal static class RegressionErrors
     public static double HonestScale(RegressionProblem problem, RegressionCore core) =>
         problem.Model.Family is GaussianValues ? Dispersion(problem, core) : Math.Max(1, Dispersion(problem, core));
 
+    /// <summary>The family that variances are from: a negative binomial that fell back to Poisson varies like it.</summary>
+    public static ICountFamily Varying(RegressionProblem problem, RegressionCore core) =>
+        double.IsInfinity(core.Parameter) ? CountFamily.Poisson : problem.Model.Family;
+
     /// <summary>Pearson's residuals.</summary>
     public static double[] Residuals(RegressionProblem problem, RegressionCore core)
     {
         var residuals = new double[problem.Y.Length];
-        // A negative binomial that fell back to Poisson varies like it.
-        var family = double.IsInfinity(core.Parameter) ? CountFamily.Poisson : problem.Model.Family;
+        var family = Varying(problem, core);
         for (int r = 0; r < residuals.Length; r++)
             residuals[r] = (problem.Y[r] - core.Means[r]) / Math.Sqrt(family.Variance(core.Means[r], core.Parameter));
         return residuals;

@@ -13,6 +13,11 @@ internal static class RegressionFaults
             + "Leave a term out, or count in finer bins.";
     }
 
+    /// <summary>Bins that are shared by days, in which so much or so little came that no share of an effect makes up for it.</summary>
+    public static string RunsAway(InterruptionDesign design) =>
+        $"The bins that are shared by days ({string.Join(", ", design.Frame.Straddled.Select(shared => design.Frame.PeriodOf(shared.Bin)))}) drive an effect to 0 or to infinity, "
+        + "so that it has no estimate: drop them, give them to a side, or count in finer bins.";
+
     /// <summary>An effect that runs to 0, or a level that does: no event in the bins that would tell it.</summary>
     public static string Separated(InterruptionDesign design, ReadOnlySpan<double> y)
     {

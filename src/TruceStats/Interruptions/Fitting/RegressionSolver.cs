@@ -18,6 +18,7 @@ internal sealed class RegressionSolver
     private readonly double[] _rows;
     private readonly double[] _offset;
     private readonly SharedRows? _shared;
+    private bool _straightened;
 
     public RegressionSolver(SegmentedRegression model, OutcomeSeries outcome, InterruptionDesign design)
     {
@@ -49,6 +50,7 @@ internal sealed class RegressionSolver
         double[] rows = _rows, offset = _offset;
         if (_shared is null)
             return Core(Run(rows, offset, y, []), rows, offset);
+        _straightened = false;
         rows = [.. _rows];
         offset = [.. _offset];
         _shared.Begin(rows);
@@ -60,6 +62,7 @@ internal sealed class RegressionSolver
         {
             _work.Coefficients.CopyTo(last);
             _shared.Straighten(last, _offset, rows, offset);
+            _straightened = true;
             parameter = Run(rows, offset, y, last);
             if (Moved(last) <= Still)
                 return Core(parameter, rows, offset);
@@ -87,7 +90,7 @@ internal sealed class RegressionSolver
                 Check(RunOne(new GaussianFamily(), rows, offset, y, start), y);
                 return 0;
             case NegativeBinomialCounts:
-                var result = Numerics.NegativeBinomialFit.Run(Link, rows, _work.Rows, _work.Cols, y, offset, [], _work, start);
+                var result = GlmNegativeBinomial.Run(Link, rows, _work.Rows, _work.Cols, y, offset, [], _work, start);
                 // Not overdispersed: the workspace holds the Poisson fit, to which the family falls back.
                 if (result.Status != GlmStatus.NotOverdispersed)
                     Check(result.Status, y);
@@ -141,6 +144,8 @@ internal sealed class RegressionSolver
         {
             case GlmStatus.Converged:
                 return;
+            case GlmStatus.RankDeficient when _straightened:
+                throw new InvalidOperationException(RegressionFaults.RunsAway(_design));
             case GlmStatus.RankDeficient:
                 throw Refused.Interruptions(RegressionFaults.Dependent(_design, _work.DependentColumns));
             case GlmStatus.Separated:

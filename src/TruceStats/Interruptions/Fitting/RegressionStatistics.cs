@@ -22,6 +22,8 @@ internal static class RegressionStatistics
             noise.Add(new("sigma", integrated.MeanDeviation));
             noise.Add(new("rho", integrated.MeanCorrelation));
         }
+        if (law is PlugInLaw { Lag: { } lag })
+            noise.Add(new("newey-west lag", lag));
         int family = problem.Model.Family.Parameter is null && problem.Model.Family is not GaussianValues ? 0 : 1;
         return new FitStatistics(
             n, core.Beta.Length + shapes + family, LogLikelihood(problem, core), core.Deviance, RegressionErrors.Dispersion(problem, core), noise);

@@ -76,7 +76,7 @@ internal sealed class BootstrapScalar : ScalarLaw
     public override double StandardError { get; }
 
     // The lower limit takes the upper quantile of t, as in every studentised interval.
-    public override double Quantile(double p) => Value - (StandardError * At(1 - p));
+    public override double Quantile(double p) => Value - (StandardError * SortedDraws.Quantile(_sorted, 1 - p));
 
     public override (double Below, double Above) TailsAt(double x)
     {
@@ -91,13 +91,5 @@ internal sealed class BootstrapScalar : ScalarLaw
         }
         // The observed t counts as one of the draws, so that no p-value is 0.
         return ((below + 1.0) / (_sorted.Length + 1), (above + 1.0) / (_sorted.Length + 1));
-    }
-
-    /// <summary>The quantile at rank p (B + 1), between neighbouring draws by share.</summary>
-    private double At(double p)
-    {
-        double rank = Math.Clamp((p * (_sorted.Length + 1)) - 1, 0, _sorted.Length - 1);
-        int low = (int)rank;
-        return low == _sorted.Length - 1 ? _sorted[low] : _sorted[low] + ((rank - low) * (_sorted[low + 1] - _sorted[low]));
     }
 }

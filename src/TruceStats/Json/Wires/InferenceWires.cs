@@ -23,3 +23,9 @@ internal sealed record TestWire(
     double PValue, double? Statistic, double? DegreesOfFreedom, double NullValue, Alternative Alternative, MethodId Method, IReadOnlyList<Caution> Cautions);
 
 internal sealed record ReportedCountWire(long Low, long? Best, long? High);
+
+internal sealed record NamedEstimateWire(string Name, Estimate Estimate, HypothesisTest? Test);
+
+internal sealed record FreeParameterWire(string Name, double Lower, double Upper);
+
+internal sealed record ExecutionWire(ulong Seed, int Draws);

@@ -9,7 +9,7 @@ namespace TruceStats.Numerics;
 /// derivative of the profile likelihood at 1/θ = 0, which is ½ Σ w [(y − μ)² − y] at the Poisson means, is not above 0, the likelihood does
 /// not rise away from the Poisson and the answer is <see cref="GlmStatus.NotOverdispersed"/>.
 /// </remarks>
-internal static class NegativeBinomialFit
+internal static class GlmNegativeBinomial
 {
     private const int MostIterations = 200;
     private const int MostNewtonSteps = 100;
@@ -29,8 +29,19 @@ internal static class NegativeBinomialFit
         ReadOnlySpan<double> weights, GlmWorkspace work, ReadOnlySpan<double> start = default)
     {
         CheckWhole(y);
-        var data = new GlmData(design, rows, cols, y, offset, weights, link);
-        var poisson = GlmFit.Run(new PoissonFamily(), link, design, rows, cols, y, offset, weights, work, start);
+        return Run(new GlmData(design, rows, cols, y, offset, weights, link), work, start);
+    }
+
+    /// <summary>Fits on several threads where the workspace goes by blocks, with the same bits as on one.</summary>
+    public static NegativeBinomialResult Run(GlmShared shared, GlmWorkspace work, ReadOnlySpan<double> start = default)
+    {
+        CheckWhole(shared.Y.Span);
+        return Run(shared.Data(), work, start);
+    }
+
+    private static NegativeBinomialResult Run(in GlmData data, GlmWorkspace work, ReadOnlySpan<double> start)
+    {
+        var poisson = GlmFit.Run(new PoissonFamily(), data, work, start);
         return poisson == GlmStatus.Converged ? FromPoisson(data, work) : new(poisson, double.NaN, double.NaN);
     }
 
