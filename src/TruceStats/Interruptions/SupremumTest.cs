@@ -8,9 +8,12 @@ namespace TruceStats.Interruptions;
 /// <para>Equal when the fit, the name, what was looked for, the replicates, and the seed are equal. There is no order.</para>
 /// <para>
 /// The statistic is the greatest likelihood ratio: the fall of the deviance that the interruption brings, over the dispersion that is left (at least 1 for counts);
-/// twice the gain of the log-likelihood where the family has a parameter of its own. Series are drawn about the fit without the interruption, with the noise of the
-/// best fit with it: its dispersion and the correlation of its neighbouring bins, as <see cref="StandardErrors.Bootstrap"/> draws. The p-value is
-/// (1 + number at least as great)/(replicates + 1). Other shapes' parameters stay as they were estimated.
+/// twice the gain of the log-likelihood where the family has a parameter of its own. Series are drawn from the fit without the interruption, with its dispersion and
+/// the correlation of its neighbouring bins, as <see cref="StandardErrors.Bootstrap"/> draws. The p-value is (1 + number at least as great)/(replicates + 1). Other
+/// shapes' parameters stay as they were estimated.
+/// </para>
+/// <para>
+/// An effect that is there counts as noise in that fit, which costs power; noise that is left by the best fit would cost the level, more so where bins are correlated.
 /// </para>
 /// </remarks>
 public sealed class SupremumTest : IEquatable<SupremumTest>

@@ -72,6 +72,7 @@ internal static class MethodRegistry
             BuiltInForm.Of<GeneralizedLeastSquares, GeneralizedLeastSquaresWire>(GeneralizedLeastSquares.KindName, GeneralizedLeastSquaresWire.Of, w => w.ToDomain()),
             BuiltInForm.Of<ArimaIntervention, ArimaInterventionWire>(ArimaIntervention.KindName, ArimaInterventionWire.Of, w => w.ToDomain()),
             BuiltInForm.Of<StructuralCounterfactual, StructuralCounterfactualWire>(StructuralCounterfactual.KindName, StructuralCounterfactualWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<ControlledInterruption, ControlledInterruptionWire>(ControlledInterruption.KindName, ControlledInterruptionWire.Of, w => w.ToDomain()),
         ]);
 
     private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels];

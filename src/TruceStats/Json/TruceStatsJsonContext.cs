@@ -60,6 +60,7 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(SegmentedRegressionWire))]
 [JsonSerializable(typeof(GeneralizedLeastSquaresWire))]
 [JsonSerializable(typeof(ArimaInterventionWire))]
+[JsonSerializable(typeof(ControlledInterruptionWire))]
 [JsonSerializable(typeof(StructuralCounterfactualWire))]
 [JsonSerializable(typeof(CovariateWire))]
 [JsonSerializable(typeof(OutcomeSeriesWire))]

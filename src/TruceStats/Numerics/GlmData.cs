@@ -12,11 +12,12 @@ internal readonly ref struct GlmData
     /// <param name="link">How the linear predictor makes the mean.</param>
     /// <param name="shared">The same data for other threads, if there are to be any.</param>
     public GlmData(
-        ReadOnlySpan<double> design, int rows, int cols, ReadOnlySpan<double> y, ReadOnlySpan<double> offset, ReadOnlySpan<double> weights, GlmLink link,
-        GlmShared? shared = null)
+        ReadOnlySpan<double> design, int rows, int cols, ReadOnlySpan<double> y, ReadOnlySpan<double> offset,
+        ReadOnlySpan<double> weights, GlmLink link, GlmShared? shared = null)
     {
         if (cols < 1 || rows < cols)
-            throw new ArgumentException($"The design has {rows} rows and {cols} columns: it must have a column and not be wider than tall.", nameof(rows));
+            throw new ArgumentException(
+                $"The design has {rows} rows and {cols} columns: it must have a column and not be wider than tall.", nameof(rows));
         CheckLength(design.Length, (long)rows * cols, nameof(design));
         CheckLength(y.Length, rows, nameof(y));
         if (!offset.IsEmpty)

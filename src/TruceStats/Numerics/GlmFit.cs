@@ -2,7 +2,8 @@ namespace TruceStats.Numerics;
 
 /// <summary>
 /// Maximum likelihood in generalized linear models by iteratively reweighted least squares (Nelder and Wedderburn 1972, JRSS A 135:370–384;
-/// McCullagh and Nelder 1989, section 2.5), each step by Householder reflections of the weighted design, or by normal equations over blocks of rows where the design is large.
+/// McCullagh and Nelder 1989, section 2.5), each step by Householder reflections of the weighted design, or by normal
+/// equations over blocks of rows where the design is large.
 /// </summary>
 /// <remarks>
 /// Steps after the first are solved for as increments, so that rounding in a step is put right by the next one. A fit has converged when a

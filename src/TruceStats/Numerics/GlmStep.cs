@@ -14,7 +14,9 @@ internal readonly record struct GlmPromise(double Decrement, double Size)
     public double Ceiling(double deviance) => deviance + 1e-12 * (Math.Abs(deviance) + Size);
 }
 
-/// <summary>The parts of one step of iteratively reweighted least squares on a design that is factored whole, or by blocks where the workspace says so.</summary>
+/// <summary>
+/// The parts of one step of iteratively reweighted least squares on a design that is factored whole, or by blocks where the workspace says so.
+/// </summary>
 internal static class GlmStep
 {
     /// <summary>Means a little off the observations, as if each had a coefficient of its own; gives the deviance.</summary>

@@ -17,7 +17,8 @@ internal sealed class GlmWorkspace
     public GlmWorkspace(int rows, int cols, bool? byBlocks = null)
     {
         if (cols < 1 || rows < cols)
-            throw new ArgumentException($"The design has {rows} rows and {cols} columns: it must have a column and not be wider than tall.", nameof(rows));
+            throw new ArgumentException(
+                $"The design has {rows} rows and {cols} columns: it must have a column and not be wider than tall.", nameof(rows));
         Rows = rows;
         Cols = cols;
         ByBlocks = byBlocks ?? ((long)rows * cols >= BlocksFrom);

@@ -8,7 +8,8 @@ namespace TruceStats.Numerics;
 /// <remarks>
 /// Errors are by unit: an effect is a smooth function of sums over units, and each unit's part in it is its influence. A unit that
 /// starts is held against the mean effect, not against its own group's, so that effects that differ between groups count as variation and a
-/// group may be a single unit. Weights of a mean move with the data.
+/// group may be a single unit. Weights of a mean move with the data. The factors of the bins, which matter only where cells are missing or
+/// exposures are out of proportion, are taken as known.
 /// </remarks>
 internal sealed class GroupTimeEffects
 {
@@ -150,19 +151,17 @@ internal sealed class GroupTimeEffects
         int clusters = Enumerable.Range(0, sides.Group.Length).Count(unit => sides.IsGroup[unit] || sides.ControlShares[unit] > 0);
         double factor = correction == ClusterCorrection.Count ? Math.Sqrt(clusters / (clusters - 1.0)) : 1;
         double[] influence = new double[sides.Group.Length];
-        double ofGroups = 0, ofControls = 0, all = 0;
+        double all = 0;
         for (int unit = 0; unit < influence.Length; unit++)
         {
             bool lever = correction == ClusterCorrection.Leverage;
             double group = sides.Group[unit] * (lever ? 1 / Math.Sqrt(1 - sides.GroupShares[unit]) : factor);
             double control = -sides.Controls[unit] * (lever ? 1 / Math.Sqrt(1 - sides.ControlShares[unit]) : factor);
             influence[unit] = group + control;
-            ofGroups += group * group;
-            ofControls += control * control;
             all += influence[unit] * influence[unit];
         }
         double degrees = correction == ClusterCorrection.Leverage
-            ? Welch(ofGroups, Degrees(sides.GroupShares), ofControls, Degrees(sides.ControlShares))
+            ? Degrees(sides)
             : clusters - 1;
         return effect with { StandardError = Math.Sqrt(all), DegreesOfFreedom = degrees, Influence = influence };
     }
@@ -184,13 +183,15 @@ internal sealed class GroupTimeEffects
         return 1 / (squares + sum * sum - same);
     }
 
-    /// <summary>Of a sum of two independent variances (Welch 1947, Biometrika 34); where both are 0, the fewer.</summary>
-    private static double Welch(double one, double oneDegrees, double other, double otherDegrees)
+    /// <summary>
+    /// Of a sum of two independent variances (Satterthwaite 1946, Biometrics Bulletin 2), each as large as it would be if all units varied
+    /// alike: with few units on a side, what was seen of its variance is no guide to how large it is.
+    /// </summary>
+    private static double Degrees(Sides sides)
     {
-        double sum = one + other;
-        return sum > 0
-            ? sum * sum / (one * one / oneDegrees + other * other / otherDegrees)
-            : Math.Min(oneDegrees, otherDegrees);
+        double group = Columns.Dot(sides.GroupShares, sides.GroupShares), control = Columns.Dot(sides.ControlShares, sides.ControlShares);
+        double sum = group + control;
+        return sum * sum / (group * group / Degrees(sides.GroupShares) + control * control / Degrees(sides.ControlShares));
     }
 
     /// <summary>One element a unit: the sums of a cell, and those of an effect.</summary>

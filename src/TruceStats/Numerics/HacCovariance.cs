@@ -96,7 +96,8 @@ internal static class HacCovariance
             throw new ArgumentException($"There are {rows} rows and {cols} columns; there must be more rows than columns.", nameof(rows));
         bool bartlett = options.Kernel == HacKernel.Bartlett;
         if (options.Bandwidth is { } given && !(given >= 0 && given <= double.MaxValue && (bartlett || given > 0)))
-            throw new ArgumentOutOfRangeException(nameof(options), given, "The bandwidth must be finite and not below 0, and above 0 for the quadratic spectral kernel.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), given, "The bandwidth must be finite and not below 0, and above 0 for the quadratic spectral kernel.");
         if (times.IsEmpty)
             return;
         if (times.Length != rows)

@@ -6,8 +6,8 @@ namespace TruceStats.Numerics;
 /// </summary>
 internal sealed class IntegratedFit
 {
-    /// <summary>Points with less than this share of the weight are left out; together they hold under 3e-8 of it.</summary>
-    private const double Negligible = 1e-10;
+    /// <summary>Points with less than this share of the weight are left out; together they hold under 1e-11 of it.</summary>
+    private const double Negligible = 1e-14;
 
     private readonly double[] _weights;
     private readonly double[] _deviations;

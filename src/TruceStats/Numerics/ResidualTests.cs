@@ -5,7 +5,9 @@ namespace TruceStats.Numerics;
 /// <summary>What residuals say of the model that left them.</summary>
 internal static class ResidualTests
 {
-    /// <summary>Q = n(n + 2) Σ rₗ²/(n − l) over the lags and its upper χ² tail with as many degrees (Ljung and Box 1978, Biometrika 65:297–303).</summary>
+    /// <summary>
+    /// Q = n(n + 2) Σ rₗ²/(n − l) over the lags and its upper χ² tail with as many degrees (Ljung and Box 1978, Biometrika 65:297–303).
+    /// </summary>
     /// <param name="residuals">Taken about their mean, as autocorrelations are.</param>
     /// <param name="lag">At least 1 and below the number of residuals.</param>
     /// <param name="fitted">Degrees of freedom to take off; fewer than <paramref name="lag"/>.</param>

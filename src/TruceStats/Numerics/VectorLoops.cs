@@ -30,7 +30,8 @@ internal static class VectorLoops
     {
         CheckLengths(left.Length, right.Length);
         CheckLengths(left.Length, to.Length);
-        ref double l = ref MemoryMarshal.GetReference(left), r = ref MemoryMarshal.GetReference(right), t = ref MemoryMarshal.GetReference(to);
+        ref double l = ref MemoryMarshal.GetReference(left), r = ref MemoryMarshal.GetReference(right);
+        ref double t = ref MemoryMarshal.GetReference(to);
         int i = 0;
         for (; i <= left.Length - Width; i += Width)
             (Vector256.LoadUnsafe(ref l, (nuint)i) * Vector256.LoadUnsafe(ref r, (nuint)i)).StoreUnsafe(ref t, (nuint)i);
@@ -43,7 +44,8 @@ internal static class VectorLoops
     {
         CheckLengths(left.Length, right.Length);
         CheckLengths(left.Length, to.Length);
-        ref double l = ref MemoryMarshal.GetReference(left), r = ref MemoryMarshal.GetReference(right), t = ref MemoryMarshal.GetReference(to);
+        ref double l = ref MemoryMarshal.GetReference(left), r = ref MemoryMarshal.GetReference(right);
+        ref double t = ref MemoryMarshal.GetReference(to);
         var shifts = Vector256.Create(shift);
         int i = 0;
         for (; i <= left.Length - Width; i += Width)

@@ -25,7 +25,7 @@ public sealed class SupremumTestTests
     [Fact]
     public void A_date_chosen_from_the_data_is_not_tested_as_known()
     {
-        // Of 60 series without effect the best of 24 dates looks significant by its own t in about half, and by the test in few.
+        // Of 60 series without effect the best of 24 dates looks significant by its own t far more often than in one of twenty, and by the test as often as it says.
         int byOwn = 0, bySupremum = 0;
         for (ulong seed = 1; seed <= 60; seed++)
         {
@@ -34,8 +34,8 @@ public sealed class SupremumTestTests
             var known = Drawn.Plain.Fit(found.Fit.Outcome, Interruption.Step(found.Date!.Value).Named("truce"));
             byOwn += known.Effects.Single().Test!.PValue <= 0.05 ? 1 : 0;
         }
-        Assert.InRange(byOwn, 15, 60);
-        // Binomial(60, 0.05) exceeds 8 with probability 0.003.
+        // Binomial(60, 0.05) exceeds 8 with probability 0.003, on either count.
+        Assert.InRange(byOwn, 9, 60);
         Assert.InRange(bySupremum, 0, 8);
     }
 

@@ -86,7 +86,7 @@ def case(name, X, y, offset, times, tested):
         "logLikelihood": logs[mode], "meanDeviation": weights @ np.array([point[0] for point in points]),
     }
     print(json.dumps({
-        "id": f"integrated-{name}", "call": "its/integrated-likelihood", "args": args, "expect": expect, "rtol": 1e-8, "atol": 1e-11,
+        "id": f"integrated-{name}", "call": "its/integrated-likelihood", "args": args, "expect": expect, "rtol": 1e-9, "atol": 1e-11,
         "source": f"numpy {np.__version__}, scipy {scipy.__version__}, dense matrices"}, separators=(",", ":"), ensure_ascii=False))
 
 

@@ -144,7 +144,7 @@ errors <- function(pick, y, e, start, o, d, measure) {
   go <- Reduce(`+`, lapply(cs, function(c) if (byE) c$unitE else c$unitX)) / whole
   gc <- Reduce(`+`, lapply(cs, function(c) c$share * (if (byE) c$E else c$X))) / whole
   J <- sum(go != 0 | gc > 0 | Reduce(`|`, lapply(cs, `[[`, "own")))
-  io <- f$own / sqrt(1 - go); ic <- f$con / sqrt(1 - gc); vo <- sum(io^2); vc <- sum(ic^2)
+  io <- f$own / sqrt(1 - go); ic <- f$con / sqrt(1 - gc); vo <- sum(go^2); vc <- sum(gc^2)
   list(se0 = sqrt(sum((f$own + f$con)^2)), se1 = sqrt(sum((f$own + f$con)^2) * J / (J - 1)), se2 = sqrt(sum((io + ic)^2)),
        df2 = (vo + vc)^2 / (vo^2 / satterthwaite(go) + vc^2 / satterthwaite(gc)))
 }

@@ -66,8 +66,7 @@ internal sealed class SupremumSearch
         var (statistic, best) = Greatest(room, _y, out var core);
         if (best < 0)
             throw new InvalidOperationException($"The series has no fit with {_name} at any of the {_candidates.Length} places that were looked at.");
-        var noise = RegressionBootstrap.NoiseOf(new RegressionProblem(_model, _fit.Outcome, _candidates[best].Design, _y), core!);
-        var (p, failed) = Compare(statistic, noise, options.Replicates, execution, cancellation);
+        var (p, failed) = Compare(statistic, options.Replicates, execution, cancellation);
         var cautions = _fit.Cautions.Where(caution => caution.Code != CautionCodes.ParameterEstimated).ToList();
         if (failed > 0)
             cautions.Add(Caution.Of(CautionCodes.DrawnSeriesWithoutFit, CautionArgument.Of("series", failed), CautionArgument.Of("of", options.Replicates)));
@@ -80,11 +79,12 @@ internal sealed class SupremumSearch
             _candidates[best].Date, _candidates[best].Parameter, options);
     }
 
-    private (double P, int Failed) Compare(
-        double statistic, (double Deviation, double Correlation) noise, int replicates, Execution execution, CancellationToken cancellation)
+    private (double P, int Failed) Compare(double statistic, int replicates, Execution execution, CancellationToken cancellation)
     {
         var none = new RegressionSolver(_model, _fit.Outcome, _without).Solve(_y);
         var problem = new RegressionProblem(_model, _fit.Outcome, _without, _y);
+        // The noise too is that of no effect: the best of many explains noise away, and drawn with what it leaves, correlated series would be rejected far too often.
+        var noise = RegressionBootstrap.NoiseOf(problem, none);
         var stream = new RandomStream(execution.Seed);
         var drawn = new double[replicates];
         InParallel.Run(replicates, execution, Room, (b, room) =>

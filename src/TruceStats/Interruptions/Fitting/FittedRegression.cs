@@ -12,10 +12,10 @@ internal sealed class FittedRegression : FittedTerms
     private readonly Lazy<IReadOnlyList<Caution>> _cautions;
 
     public FittedRegression(
-        SegmentedRegression model, OutcomeSeries outcome, InterruptionDesign design, double[] y, RegressionCore core, CoefficientLaw law, double[] parameters)
-        : base(outcome, design, law, model.Link, RegressionErrors.Chosen(model).Method)
+        RegressionProblem problem, RegressionCore core, CoefficientLaw law, double[] parameters)
+        : base(problem.Outcome, problem.Design, law, problem.Model.Link, RegressionErrors.Chosen(problem.Model).Method)
     {
-        _problem = new RegressionProblem(model, outcome, design, y);
+        _problem = problem;
         _core = core;
         Parameters = parameters;
         Statistics = RegressionStatistics.Of(_problem, core, law, parameters);
@@ -67,7 +67,8 @@ internal sealed class FittedRegression : FittedTerms
     private double?[] OnBins(double[] used, double over)
     {
         var all = new double?[Design.Length];
-        for (int r = 0; r < used.Length; r++)
+        // Rows of a control, where there are some, come behind.
+        for (int r = 0; r < Design.UsedBins.Length; r++)
         {
             // A fit without any error leaves nothing, and nothing over nothing is nothing here.
             all[Design.UsedBins[r]] = over > 0 ? used[r] / over : 0;

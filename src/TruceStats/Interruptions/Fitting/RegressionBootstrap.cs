@@ -17,7 +17,7 @@ internal static class RegressionBootstrap
         var covariances = new double[replicates][];
         int done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = execution.Threads, CancellationToken = cancellation };
-        Parallel.For(0, replicates, options, () => new RegressionSolver(problem.Model, problem.Outcome, problem.Design), (b, _, solver) =>
+        Parallel.For(0, replicates, options, () => new RegressionSolver(problem.Model, problem.Outcome, problem.Design, problem.Stacked), (b, _, solver) =>
         {
             double[] drawn = Draw(problem, core, noise, stream.Split(b));
             try
@@ -67,7 +67,7 @@ internal static class RegressionBootstrap
         var drawn = new double[problem.Y.Length];
         for (int r = 0; r < drawn.Length; r++)
         {
-            path.MoveTo(problem.Design.UsedBins[r]);
+            path.MoveTo(problem.Times[r]);
             drawn[r] = problem.Model.Family is GaussianValues ? core.Means[r] + path.Value : stream.NextPoisson(core.Means[r] * path.Factor);
         }
         return drawn;

@@ -70,7 +70,7 @@ internal static class RegressionErrors
         for (int r = 0; r < residuals.Length; r++)
         {
             squares += residuals[r] * residuals[r];
-            if (r > 0 && problem.Design.UsedBins[r] == problem.Design.UsedBins[r - 1] + 1)
+            if (r > 0 && problem.Times[r] == problem.Times[r - 1] + 1)
                 products += residuals[r] * residuals[r - 1];
         }
         return squares > 0 ? products / squares : 0;
@@ -89,7 +89,7 @@ internal static class RegressionErrors
         if (problem.Model is not { Family: PoissonCounts, Link: LinkFunction.Log })
             throw new InvalidOperationException($"The integrated restricted likelihood is for Poisson counts with a log link, but the model is {problem.Model.Family.Method.Name} with the {problem.Model.Link} link: take AutocorrelationInflated.");
         var status = IntegratedLikelihood.Fit(
-            core.Rows, core.Beta.Length, problem.Y, core.Offset, problem.Design.UsedBins, core.Beta, new IntegratedWorkspace(), out var fit);
+            core.Rows, core.Beta.Length, problem.Y, core.Offset, problem.Times, core.Beta, new IntegratedWorkspace(), out var fit);
         return status switch
         {
             IntegratedStatus.Fitted => fit!,

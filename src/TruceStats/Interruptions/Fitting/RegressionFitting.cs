@@ -17,8 +17,8 @@ internal static class RegressionFitting
         double[] y = UsedValues(outcome, design);
         var core = solver.Solve(y);
         cancellation.ThrowIfCancellationRequested();
-        var law = RegressionErrors.Law(new RegressionProblem(model, outcome, design, y), solver, core, execution, cancellation);
-        return new FittedRegression(model, outcome, design, y, core, law, parameters);
+        var problem = new RegressionProblem(model, outcome, design, y);
+        return new FittedRegression(problem, core, RegressionErrors.Law(problem, solver, core, execution, cancellation), parameters);
     }
 
     public static double[] UsedValues(OutcomeSeries outcome, InterruptionDesign design)
@@ -90,4 +90,14 @@ internal static class RegressionFitting
 }
 
 /// <summary>What a regression was asked: its model, series, design, and the value of each used bin.</summary>
-internal sealed record RegressionProblem(SegmentedRegression Model, OutcomeSeries Outcome, InterruptionDesign Design, double[] Y);
+internal sealed record RegressionProblem(SegmentedRegression Model, OutcomeSeries Outcome, InterruptionDesign Design, double[] Y)
+{
+    /// <summary>Rows of a control series below those of the design; null where there is none.</summary>
+    public RegressionRows? Stacked { get; init; }
+
+    /// <summary>When each row was; rows of a control lie so far off that no correlation reaches them.</summary>
+    public int[] Times { get; init; } = Design.UsedBins.ToArray();
+}
+
+/// <summary>Rows for a fit, column by column, with the log of each row's exposure where the link is the log, and their times.</summary>
+internal sealed record RegressionRows(double[] Rows, double[] Offset, int[] Times);

@@ -13,7 +13,7 @@ internal static class RegressionSandwich
         if (errors.Kind == StandardErrorKind.NeweyWest)
         {
             var options = new HacOptions(HacKernel.Bartlett, errors.Lag, errors.Prewhiten, errors.Adjust);
-            double lag = HacCovariance.Write(options, core.Rows, n, p, scores, problem.Design.UsedBins, core.UnscaledCovariance, covariance);
+            double lag = HacCovariance.Write(options, core.Rows, n, p, scores, problem.Times, core.UnscaledCovariance, covariance);
             if (double.IsNaN(lag))
                 throw new InvalidOperationException("The scores cannot be whitened: there are too few neighbouring bins, or they have a unit root. Take prewhiten: false.");
             return (covariance, lag);

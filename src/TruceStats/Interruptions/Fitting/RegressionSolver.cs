@@ -20,25 +20,36 @@ internal sealed class RegressionSolver
     private readonly SharedRows? _shared;
     private bool _straightened;
 
-    public RegressionSolver(SegmentedRegression model, OutcomeSeries outcome, InterruptionDesign design)
+    /// <param name="model">The model.</param>
+    /// <param name="outcome">The series.</param>
+    /// <param name="design">Its design.</param>
+    /// <param name="stacked">Rows to fit in place of the design's own, which they begin with; null for these alone.</param>
+    public RegressionSolver(SegmentedRegression model, OutcomeSeries outcome, InterruptionDesign design, RegressionRows? stacked = null)
     {
         _model = model;
         _outcome = outcome;
         _design = design;
+        var rows = stacked ?? Plain(model, outcome, design);
+        (_rows, _offset) = (rows.Rows, rows.Offset);
+        _shared = SharedRows.Of(design, model.Link);
+        _work = new GlmWorkspace(rows.Times.Length, design.Terms.Count);
+    }
+
+    /// <summary>The rows of the used bins. With the log link the exposure is an offset; with the identity link it multiplies the row.</summary>
+    public static RegressionRows Plain(SegmentedRegression model, OutcomeSeries outcome, InterruptionDesign design)
+    {
         int n = design.UsedBins.Length, p = design.Terms.Count;
         bool log = model.Link == LinkFunction.Log;
-        _rows = design.UsedRows();
-        _offset = log ? new double[n] : [];
+        double[] rows = design.UsedRows(), offset = log ? new double[n] : [];
         for (int r = 0; r < n; r++)
         {
             double exposure = outcome.ExposureAmounts[design.UsedBins[r]];
             if (log)
-                _offset[r] = Math.Log(exposure);
+                offset[r] = Math.Log(exposure);
             else if (exposure != 1)
-                Scale(r, n, p, exposure);
+                Scale(rows, r, n, p, exposure);
         }
-        _shared = SharedRows.Of(design, model.Link);
-        _work = new GlmWorkspace(n, p);
+        return new RegressionRows(rows, offset, design.UsedBins.ToArray());
     }
 
     private GlmLink Link => _model.Link == LinkFunction.Log ? GlmLink.Log : GlmLink.Identity;
@@ -46,7 +57,7 @@ internal sealed class RegressionSolver
     /// <summary>Solves for an outcome, one value a used bin.</summary>
     public RegressionCore Solve(ReadOnlySpan<double> y)
     {
-        int n = _design.UsedBins.Length, p = _design.Terms.Count;
+        int p = _design.Terms.Count;
         double[] rows = _rows, offset = _offset;
         if (_shared is null)
             return Core(Run(rows, offset, y, []), rows, offset);
@@ -132,10 +143,10 @@ internal sealed class RegressionSolver
         Offset = offset,
     };
 
-    private void Scale(int row, int n, int p, double exposure)
+    private static void Scale(double[] rows, int row, int n, int p, double exposure)
     {
         for (int j = 0; j < p; j++)
-            _rows[(j * n) + row] *= exposure;
+            rows[(j * n) + row] *= exposure;
     }
 
     private void Check(GlmStatus status, ReadOnlySpan<double> y)

@@ -76,3 +76,10 @@ internal sealed record StructuralCounterfactualWire(LinkFunction Link, Structura
         AddToCounts = AddToCounts,
     };
 }
+
+internal sealed record ControlledInterruptionWire(OutcomeSeries Control, SegmentedRegression Regression)
+{
+    public static ControlledInterruptionWire Of(ControlledInterruption model) => new(model.Control, model.Regression);
+
+    public ControlledInterruption ToDomain() => new(Control) { Regression = Regression };
+}
