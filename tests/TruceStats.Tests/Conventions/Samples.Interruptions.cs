@@ -85,6 +85,7 @@ internal static partial class Samples
         new GeneralizedLeastSquares { Estimation = AutoregressiveEstimation.PraisWinsten, Seasonality = Seasonality.CalendarMonth, AddToCounts = 0.5 },
         new ArimaIntervention { Autoregressive = 2, Differences = 1, MovingAverage = 1, SeasonalMovingAverage = 1, SeasonBins = 12, TransferFunction = true, AddToCounts = 0.5 },
         new StructuralCounterfactual { Level = StructuralLevel.LocalTrend, SeasonBins = 12, Controls = [Covariate.Of("rain", MonthlyRain)], AddToCounts = 0.25 },
+        new ControlledInterruption(MonthlyRain) { Regression = Inflated },
         StandardErrors.Integrated,
         StandardErrors.ModelBased,
         StandardErrors.AutocorrelationInflated,

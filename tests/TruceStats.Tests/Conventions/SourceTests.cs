@@ -16,7 +16,7 @@ public sealed class SourceTests
     private static readonly string[] Classes =
     [
         "Rate", "RateDispersion", "RatePower", "RateTrend", "StratifiedRateChange",
-        "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "InterruptionFit", "InterruptionDiagnostics", "FitStatistics",
+        "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption", "InterruptionFit", "InterruptionDiagnostics", "FitStatistics",
         "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest", "InterruptionPower",
     ];
 
