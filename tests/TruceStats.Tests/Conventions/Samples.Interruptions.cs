@@ -4,7 +4,7 @@ namespace TruceStats.Tests.Conventions;
 
 internal static partial class Samples
 {
-    private static readonly LocalDate Spring = new(2016, 4, 1);
+    private static LocalDate Spring => new(2016, 4, 1);
 
     private static CountSeries Monthly => CountSeries.Of(
         Resolution.Month, new LocalDate(2015, 1, 1), 336, 307, 484, 418, 643, 677, 470, 918, 685, 684, 449, 585, 740, 660, 603, 352, 351, 331, 371, 398, 344, 397);

@@ -170,7 +170,7 @@ public sealed class InterruptionJsonTests
         after["headline"]![2]!["estimate"]!["value"] = 1;
         Assert.Throws<JsonException>(() => after.Deserialize<Postponement>(Options()));
 
-        var sought = JsonNode.Parse(JsonSerializer.Serialize(SupremumTest.OfDate(Poisson.Fit(ElSalvador, Truce), "truce", StudyPeriod.Year(2016), 99, cancellationToken: TestContext.Current.CancellationToken), Options()))!.AsObject();
+        var sought = JsonNode.Parse(JsonSerializer.Serialize(SupremumTest.OfDate(Poisson.Fit(ElSalvador, Truce), "truce", StudyPeriod.Of(new LocalDate(2016, 1, 1), new LocalDate(2016, 7, 1)), 99, cancellationToken: TestContext.Current.CancellationToken), Options()))!.AsObject();
         sought["seed"] = 2;
         sought["headline"]!["test"]!["pValue"] = 0.9;
         Assert.Throws<JsonException>(() => sought.Deserialize<SupremumTest>(Options()));
