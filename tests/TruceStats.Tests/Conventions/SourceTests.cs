@@ -17,7 +17,7 @@ public sealed class SourceTests
     [
         "Rate", "RateDispersion", "RatePower", "RateTrend", "StratifiedRateChange",
         "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "InterruptionFit", "InterruptionDiagnostics", "FitStatistics",
-        "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest", "InterruptionPower",
+        "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest", "InterruptionPower", "DifferenceInDifferences",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
