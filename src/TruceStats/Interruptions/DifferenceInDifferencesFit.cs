@@ -82,8 +82,9 @@ public sealed class DifferenceInDifferencesFit : IEquatable<DifferenceInDifferen
     public HypothesisTest? Permutation { get; }
 
     /// <summary>
-    /// Whether some bin before the starts differs from its baseline: the strongest by |t|, with Bonferroni's correction, which holds whatever the correlation of
-    /// bins. Null where no such bin has a standard error. A high p-value does not show that places ran in parallel (Roth 2022).
+    /// Whether some bin before the starts, and before any anticipation, differs from its baseline: |t| of the one with the lowest p-value, which is multiplied by
+    /// their number (Bonferroni), as holds whatever the correlation of bins. Null where none has a standard error. A high p-value does not show that places ran in
+    /// parallel (Roth 2022, AER: Insights 4:305–322).
     /// </summary>
     public HypothesisTest? BeforeStarts => _beforeStarts.Value;
 

@@ -36,7 +36,7 @@ public sealed class NormalMixtureTests
     [InlineData(1)]
     [InlineData(double.NaN)]
     public void A_quantile_at_no_probability_is_refused(double p) =>
-        Assert.Throws<ArgumentOutOfRangeException>("p", () => Mixture.Quantile(p));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(p), () => Mixture.Quantile(p));
 
     [Fact]
     public void Parts_that_do_not_match_are_refused() =>

@@ -19,6 +19,9 @@ internal sealed class PanelAnswers(LinkFunction link, Unit rate)
 
     private static readonly MethodId Drawn = new("permutation-over-places", "drawn permutations over places", Sources);
 
+    // What the caution of the same name speaks of.
+    private const double UsualLevel = 0.05;
+
     private double Null => link == LinkFunction.Log ? 1 : 0;
 
     private Unit Unit => link == LinkFunction.Log ? Unit.Ratio : rate;
@@ -52,7 +55,7 @@ internal sealed class PanelAnswers(LinkFunction link, Unit rate)
         return new Estimate(value, spread, new ConfidenceInterval(Total(limits.Upper), Total(limits.Lower), level, Clustered), Clustered, Unit.Events, cautions);
     }
 
-    /// <summary>The strongest of several effects by |t|, its p-value times their number: they need not be independent. Null where none has a standard error.</summary>
+    /// <summary>The strongest of several effects: |t| of the one with the lowest p-value, and the lowest p-value times their number: they need not be independent. Null where none has a standard error.</summary>
     public HypothesisTest? Strongest(IEnumerable<PanelEffect> effects)
     {
         HypothesisTest[] tests = [.. effects.Select(Test).OfType<HypothesisTest>()];
@@ -70,7 +73,7 @@ internal sealed class PanelAnswers(LinkFunction link, Unit rate)
         double p = alternative switch { Alternative.Less => result.Lower, Alternative.Greater => result.Upper, _ => result.TwoSided };
         double floor = 1.0 / (result.Values.Length + (result.IsExact ? 0 : 1));
         var cautions = new List<Caution>();
-        if (floor > 0.05)
+        if (floor > UsualLevel)
             cautions.Add(Caution.Of(CautionCodes.PermutationFloor, CautionArgument.Of("arrangements", (double)result.Arrangements), CautionArgument.Of("floor", floor)));
         if (result.Undefined > 0)
             cautions.Add(Caution.Of(CautionCodes.ArrangementsWithoutEffect, CautionArgument.Of("arrangements", result.Undefined), CautionArgument.Of("of", result.Values.Length)));
