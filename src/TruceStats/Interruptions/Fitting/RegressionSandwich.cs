@@ -36,14 +36,8 @@ internal static class RegressionSandwich
     public static double[] CookDistances(RegressionProblem problem, RegressionCore core)
     {
         double[] residuals = RegressionErrors.Residuals(problem, core), leverages = Leverages(problem, core);
-        double scale = RegressionErrors.ModelScale(problem, core) * core.Beta.Length;
         var distances = new double[residuals.Length];
-        for (int r = 0; r < distances.Length; r++)
-        {
-            double left = 1 - leverages[r];
-            // A bin that its own term fits exactly has no residual to measure a pull by; where every bin is fitted exactly, none pulls.
-            distances[r] = left <= 1e-12 ? double.PositiveInfinity : scale > 0 ? residuals[r] * residuals[r] * leverages[r] / (scale * left * left) : 0;
-        }
+        ResidualTests.CookDistances(residuals, leverages, RegressionErrors.ModelScale(problem, core), core.Beta.Length, distances);
         return distances;
     }
 

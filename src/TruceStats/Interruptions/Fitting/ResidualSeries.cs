@@ -30,14 +30,14 @@ internal sealed class ResidualSeries
 
     public double? DurbinWatson()
     {
-        double statistic = TimedResiduals.DurbinWatson(_residuals, _bins);
+        double statistic = ResidualTests.DurbinWatson(_residuals, _bins);
         return double.IsNaN(statistic) ? null : statistic;
     }
 
     public HypothesisTest LjungBox(int lag)
     {
         CheckLag(lag, _residuals.Length - 1);
-        return Answer(TimedResiduals.LjungBox(_residuals, _bins, lag), lag, LjungBoxMethod);
+        return Answer(ResidualTests.LjungBox(_residuals, _bins, lag), lag, LjungBoxMethod);
     }
 
     public HypothesisTest BreuschGodfrey(int lag)
@@ -50,7 +50,7 @@ internal sealed class ResidualSeries
             for (int r = 0; r < n; r++)
                 rows[(j * n) + r] = _design.Column(j)[_bins[r]];
         }
-        return Answer(TimedResiduals.BreuschGodfrey(rows, p, _residuals, _bins, lag), lag, BreuschGodfreyMethod);
+        return Answer(ResidualTests.BreuschGodfrey(rows, p, _residuals, _bins, lag), lag, BreuschGodfreyMethod);
     }
 
     private static HypothesisTest Answer(double statistic, int lag, MethodId method) =>
