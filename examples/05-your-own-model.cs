@@ -154,7 +154,7 @@ internal sealed class FittedMonths : IFittedInterruption
         _outcome = outcome;
         Design = design;
         double Log(int bin) => outcome.Values[bin] is > 0 and var value
-            ? Math.Log(value.Value / outcome.Exposures[bin])
+            ? Math.Log(value / outcome.Exposures[bin])
             : throw new InvalidOperationException($"A bin without events has no log: {outcome.PeriodOf(bin)}.");
         _before = [.. design.Bins.Where(bin => !Acts(bin)).Select(Log)];
         _after = [.. design.Bins.Where(Acts).Select(Log)];
