@@ -104,4 +104,19 @@ public static class CautionCodes
 
     /// <summary>Other interruptions act in bins that are added up, so that the expectation is without those too; argument <c>bins</c>.</summary>
     public const string OtherInterruptionsAct = "other-interruptions-act";
+
+    /// <summary>Fewer than 20 places: errors by place are unsure, so that the test is by permutation and the interval allows for few places; arguments <c>places</c> and <c>started</c>.</summary>
+    public const string FewClusters = "few-clusters";
+
+    /// <summary>How places vary cannot be told, and there is no interval: one place alone carries a side, or there are no events on one.</summary>
+    public const string NoClusteredError = "no-clustered-error";
+
+    /// <summary>Some groups of places could not be compared in some bins, which are left out; arguments <c>cells</c> and <c>of</c>.</summary>
+    public const string CellsLeftOut = "cells-left-out";
+
+    /// <summary>There are so few ways to give the starts to other places that no p-value can be below 0.05; arguments <c>arrangements</c> and <c>floor</c>.</summary>
+    public const string PermutationFloor = "permutation-floor";
+
+    /// <summary>Under some arrangements the effect is not defined: they count as at least as extreme; arguments <c>arrangements</c> and <c>of</c>.</summary>
+    public const string ArrangementsWithoutEffect = "arrangements-without-effect";
 }

@@ -10,6 +10,8 @@ internal sealed partial class ConverterTable
         AddEnum<TrendForm>();
         AddEnum<AutoregressiveEstimation>();
         AddEnum<StructuralLevel>();
+        AddEnum<ControlPlaces>();
+        AddEnum<BaselineBins>();
         AddMethods<IInterruptionShape>();
         AddMethods<ICountFamily>();
         AddMethods<ISeasonality>();

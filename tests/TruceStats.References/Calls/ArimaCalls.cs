@@ -1,3 +1,4 @@
+using TruceStats.Interruptions;
 using TruceStats.Numerics;
 
 namespace TruceStats.References.Calls;
@@ -9,22 +10,18 @@ internal static class ArimaCalls
 
     private static GoldenCall Step { get; } = new("its/arima", arguments =>
     {
-        double[] values = arguments.Numbers("values");
-        int firstAfter = (int)arguments.Count("firstAfter");
+        var start = new LocalDate(2000, 1, 1);
         var order = OrderOf(arguments);
-        var columns = new List<double>();
-        if (order.Lost == 0)
-            columns.AddRange(values.Select(_ => 1.0));
-        columns.AddRange(values.Select((_, t) => t >= firstAfter ? 1.0 : 0));
-        int regressors = columns.Count / values.Length;
-        var fit = ArimaRegression.Fit(values, default, columns.ToArray(), regressors, order, []);
-        int level = fit.FirstRegression + regressors - 1;
+        var series = MeasureSeries.Of(Resolution.Month, start, arguments.Numbers("values").Select(value => (double?)value), Unit.Of("points"));
+        var model = new ArimaIntervention { Link = LinkFunction.Identity, Autoregressive = order.Ar, Differences = order.Differences, MovingAverage = order.Ma };
+        var fit = model.Fit(series, Interruption.Step(start.PlusMonths((int)arguments.Count("firstAfter"))).Named("after"));
+        var level = fit.Coefficients.Single(term => term.Name == "after step").Estimate;
         return new GoldenAnswer
         {
-            ["level"] = fit.Parameters[level],
-            ["levelSe"] = fit.StandardError(level),
-            ["logLikelihood"] = fit.LogLikelihood,
-            ["sigma2"] = fit.Variance,
+            ["level"] = level.Value,
+            ["levelSe"] = level.StandardError,
+            ["logLikelihood"] = fit.Statistics.LogLikelihood,
+            ["sigma2"] = fit.Statistics.NoiseOf("sigma squared"),
         };
     });
 

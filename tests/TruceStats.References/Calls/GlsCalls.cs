@@ -1,33 +1,31 @@
-using TruceStats.Numerics;
+using TruceStats.Interruptions;
 
 namespace TruceStats.References.Calls;
 
-/// <summary>Generalized least squares with AR(1) errors: level, trend, step and slope after it, at consecutive times.</summary>
+/// <summary>Generalized least squares with AR(1) errors: level, trend, step and slope after it, in consecutive months.</summary>
 internal static class GlsCalls
 {
+    private static readonly LocalDate Start = new(2000, 1, 1);
+
     public static IReadOnlyList<GoldenCall> All => [Ar1];
 
     private static GoldenCall Ar1 { get; } = new("its/gls-ar1", arguments =>
     {
-        double[] values = arguments.Numbers("values");
-        int n = values.Length, firstAfter = (int)arguments.Count("firstAfter");
-        double[] design = new double[4 * n];
-        for (int i = 0; i < n; i++)
-        {
-            design[i] = 1;
-            design[n + i] = i + 1;
-            design[2 * n + i] = i >= firstAfter ? 1 : 0;
-            design[3 * n + i] = Math.Max(0, i - firstAfter + 1);
-        }
-        var fit = new GlsAr1(design, n, 4, [.. Enumerable.Range(1, n)]).Fit(values);
+        var series = MeasureSeries.Of(Resolution.Month, Start, arguments.Numbers("values").Select(value => (double?)value), Unit.Of("points"));
+        var after = Start.PlusMonths((int)arguments.Count("firstAfter"));
+        var fit = new GeneralizedLeastSquares { Link = LinkFunction.Identity }
+            .Fit(series, Interruption.Step(after).Named("after"), Interruption.Slope(after).Named("after"));
+        Estimate level = Term(fit, "after step"), slope = Term(fit, "after slope");
         return new GoldenAnswer
         {
-            ["level"] = fit.Coefficients[2],
-            ["levelSe"] = Math.Sqrt(fit.Covariance[2 * 4 + 2]),
-            ["slope"] = fit.Coefficients[3],
-            ["slopeSe"] = Math.Sqrt(fit.Covariance[3 * 4 + 3]),
-            ["phi"] = fit.Rho,
-            ["sigma"] = fit.Sigma,
+            ["level"] = level.Value,
+            ["levelSe"] = level.StandardError,
+            ["slope"] = slope.Value,
+            ["slopeSe"] = slope.StandardError,
+            ["phi"] = fit.Statistics.NoiseOf("rho"),
+            ["sigma"] = fit.Statistics.NoiseOf("sigma"),
         };
     });
+
+    private static Estimate Term(InterruptionFit fit, string name) => fit.Coefficients.Single(term => term.Name == name).Estimate;
 }

@@ -10,8 +10,10 @@ public sealed class PublicSurfaceTests
     {
         ["Alternative"] = "TwoSided",
         ["AutoregressiveEstimation"] = "Restricted",
+        ["BaselineBins"] = "All",
         ["BinStatus"] = "Missing",
         ["Clarity"] = "Unknown",
+        ["ControlPlaces"] = "NotYetStarted",
         ["CountedQuantity"] = "Unstated",
         ["DatePrecision"] = "Day",
         ["DateRule"] = "Refuse",

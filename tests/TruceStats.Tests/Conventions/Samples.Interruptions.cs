@@ -25,6 +25,7 @@ internal static partial class Samples
             .. Questions(),
             .. Models(),
             .. Checks(fit),
+            .. Panels(),
             fit,
             differences,
             fit.Averted,
@@ -68,6 +69,19 @@ internal static partial class Samples
             SupremumTest.OfDate(fit, "truce", StudyPeriod.Of(Spring.PlusMonths(-3), Spring.PlusMonths(2)), 99),
             new InterruptionPower(Inflated, Monthly, [.. Enumerable.Repeat(523.25, 22)], [Fall], "truce") { NoiseDeviation = 0.25, NoiseCorrelation = 0.125, Runs = 1234 },
         ];
+    }
+
+    private static IEnumerable<object> Panels()
+    {
+        var panel = CountPanel.Of(
+        [
+            new("north", Monthly),
+            new("south", CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), [.. Enumerable.Range(0, 22).Select(i => (long?)(1234 + (i * i % 7)))])),
+            new("west", CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), [.. Enumerable.Range(0, 22).Select(i => (long?)(234 - (i * i % 11)))])),
+        ]);
+        var starts = new Dictionary<string, LocalDate> { ["north"] = Spring };
+        var differences = new DifferenceInDifferences { Link = LinkFunction.Identity, Controls = ControlPlaces.NeverStarted, Baseline = BaselineBins.Last, Anticipation = 1 };
+        return [new DifferenceInDifferences(), differences, new DifferenceInDifferences().Fit(panel, starts), differences.Fit(panel, starts).At(0.975)];
     }
 
     private static IEnumerable<object> Models() =>

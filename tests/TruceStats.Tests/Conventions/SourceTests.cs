@@ -16,8 +16,9 @@ public sealed class SourceTests
     private static readonly string[] Classes =
     [
         "Rate", "RateDispersion", "RatePower", "RateTrend", "StratifiedRateChange",
-        "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption", "InterruptionFit", "InterruptionDiagnostics", "FitStatistics",
-        "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest", "InterruptionPower",
+        "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption",
+        "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
+        "InterruptionPower", "DifferenceInDifferences",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;

@@ -20,6 +20,9 @@ internal sealed class InterruptedFrame
 
     public IReadOnlyList<Interruption> Interruptions { get; }
 
+    /// <summary>How time is cut; null where the bins were given one by one.</summary>
+    public Resolution? Resolution => _frame.Resolution;
+
     /// <summary>One for each interruption.</summary>
     public InterruptedBins[] Bins { get; }
 

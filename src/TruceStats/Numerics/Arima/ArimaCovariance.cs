@@ -1,6 +1,8 @@
 namespace TruceStats.Numerics;
 
-/// <summary>Puts the covariance of all parameters together, as <see cref="ArimaInformation"/> says, right after an evaluation at the maximum.</summary>
+/// <summary>
+/// Puts the covariance of all parameters together, as <see cref="ArimaInformation"/> says, right after an evaluation at the maximum.
+/// </summary>
 internal sealed class ArimaCovariance
 {
     private readonly ArimaLikelihood _likelihood;

@@ -45,7 +45,10 @@ internal sealed class ArimaEffect
         if (!fit.IsUsable)
             throw new ArgumentException($"The fit has the status {fit.Status} and must have numbers.", nameof(fit));
         if (design.Length != length * regressors || other.Length != length * regressors)
-            throw new ArgumentException($"The designs have {design.Length} and {other.Length} elements and must have {length} × {regressors}.", nameof(other));
+        {
+            throw new ArgumentException(
+                $"The designs have {design.Length} and {other.Length} elements and must have {length} × {regressors}.", nameof(other));
+        }
         var effect = new ArimaEffect(fit, length);
         double[] difference = new double[length];
         for (int j = 0; j < regressors; j++)

@@ -39,7 +39,9 @@ internal sealed class ArimaFit
     /// <summary>Whether the numbers are those of a maximum of the likelihood.</summary>
     public bool IsUsable => Status is ArimaStatus.Converged or ArimaStatus.OnBoundary or ArimaStatus.Flat;
 
-    /// <summary>The first regressor that those before it explain, where the status is <see cref="ArimaStatus.CollinearRegressors"/>; −1 otherwise.</summary>
+    /// <summary>
+    /// The first regressor that those before it explain, where the status is <see cref="ArimaStatus.CollinearRegressors"/>; −1 otherwise.
+    /// </summary>
     public int CollinearColumn { get; } = -1;
 
     /// <summary>All parameters.</summary>

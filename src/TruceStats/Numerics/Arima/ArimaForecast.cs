@@ -83,7 +83,10 @@ internal sealed class ArimaForecast
             throw new ArgumentOutOfRangeException(nameof(origin), origin, $"The origin is {origin} and must lie in [0, {values.Length}].");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         if (design.Length != values.Length * regressors || future.Length != length * regressors)
-            throw new ArgumentException($"The designs have {design.Length} and {future.Length} elements and must have {regressors} columns.", nameof(future));
+        {
+            throw new ArgumentException(
+                $"The designs have {design.Length} and {future.Length} elements and must have {regressors} columns.", nameof(future));
+        }
         var prediction = new ArimaPrediction(fit, values, observed, design, origin, future, length);
         return prediction.Run() ? new ArimaForecast(prediction.Mean, prediction.Covariance, prediction.RegressionCovariance) : null;
     }

@@ -21,9 +21,6 @@ internal sealed class ArimaGains
     // The share of what one step of noise puts into the state below which what is still uncertain counts as rounding.
     private const double Settled = 1e-15;
 
-    // Above this the product of variances goes over into the sum of their logs.
-    private const double LargeProduct = 1e200;
-
     private readonly ArimaSystem _system;
     private readonly int[] _slots;
     private readonly double[] _gains;
@@ -67,7 +64,7 @@ internal sealed class ArimaGains
         _system.Impulses.CopyTo(_gains);
         _roots[0] = 1;
         double settled = Settled * size * Columns.Dot(_system.Impulses, _system.Impulses);
-        double product = 1, logs = 0;
+        var logs = new LogProduct();
         int slot = 0;
         bool steady = false;
         for (int t = 0; t < points; t++)
@@ -89,12 +86,7 @@ internal sealed class ArimaGains
             slot++;
             _slots[t] = slot;
             double variance = Observe(slot, out double left);
-            product *= variance;
-            if (product > LargeProduct)
-            {
-                logs += Math.Log(product);
-                product = 1;
-            }
+            logs.Multiply(variance);
             if (left <= settled)
                 steady = true;
             else
@@ -102,7 +94,7 @@ internal sealed class ArimaGains
         }
         if (steady)
             SteadyCovariance();
-        LogVariances = logs + Math.Log(product);
+        LogVariances = logs.Value;
     }
 
     /// <summary>The variance of the innovation; its gain goes into the slot, and the trace of what stays uncertain comes out.</summary>
@@ -219,6 +211,27 @@ internal sealed class ArimaGains
             _system.Advance(_row);
             for (int i = 0; i < size; i++)
                 _covariance[i * size + j] = _row[i] + impulses[i] * impulses[j];
+        }
+    }
+
+    /// <summary>The log of a product, with few logs taken.</summary>
+    private struct LogProduct()
+    {
+        // Above this the product goes over into the sum.
+        private const double Large = 1e200;
+
+        private double _product = 1;
+        private double _sum;
+
+        public readonly double Value => _sum + Math.Log(_product);
+
+        public void Multiply(double factor)
+        {
+            _product *= factor;
+            if (!(_product > Large))
+                return;
+            _sum += Math.Log(_product);
+            _product = 1;
         }
     }
 }

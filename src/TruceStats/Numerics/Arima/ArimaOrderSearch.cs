@@ -1,7 +1,8 @@
 namespace TruceStats.Numerics;
 
 /// <summary>
-/// Chooses an order by the corrected criterion of Akaike (Hurvich and Tsai 1989, Biometrika 76:297–307) over a stated grid, and keeps the whole table.
+/// Chooses an order by the corrected criterion of Akaike (Hurvich and Tsai 1989, Biometrika 76:297–307) over a stated grid, and keeps the
+/// whole table.
 /// </summary>
 internal sealed class ArimaOrderSearch
 {
@@ -22,7 +23,8 @@ internal sealed class ArimaOrderSearch
 
     /// <summary>
     /// The fit with the least criterion among those that converged inside the range of their parameters; of equals the one with fewest
-    /// parameters, then the first. Only where none converged so, a fit on the boundary or with factors that cancel. Null where nothing could be fitted.
+    /// parameters, then the first. Only where none converged so, a fit on the boundary or with factors that cancel. Null where nothing could be
+    /// fitted.
     /// </summary>
     public ArimaFit? Best { get; }
 

@@ -261,7 +261,10 @@ internal sealed class ArimaProblem
     {
         ArgumentOutOfRangeException.ThrowIfNegative(regressors);
         if (!observed.IsEmpty && observed.Length != values.Length)
-            throw new ArgumentException($"There are {observed.Length} marks for {values.Length} values: one each is needed, or none.", nameof(observed));
+        {
+            throw new ArgumentException(
+                $"There are {observed.Length} marks for {values.Length} values: one each is needed, or none.", nameof(observed));
+        }
         if (design.Length != values.Length * regressors)
             throw new ArgumentException($"The design has {design.Length} elements and must have {values.Length} × {regressors}.", nameof(design));
         for (int t = 0; t < values.Length; t++)

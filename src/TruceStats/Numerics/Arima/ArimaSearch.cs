@@ -55,7 +55,9 @@ internal sealed class ArimaSearch
     /// <summary>Steps of the last search.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Moves the point uphill until the gain that a step promises is below <paramref name="least"/>; returns the likelihood there.</summary>
+    /// <summary>
+    /// Moves the point uphill until the gain that a step promises is below <paramref name="least"/>; returns the likelihood there.
+    /// </summary>
     /// <param name="point">Where the climb starts, and then where it ends.</param>
     /// <param name="least">In units of the log-likelihood.</param>
     /// <param name="summits">Known summits: a climb that comes close to one from below is broken off.</param>

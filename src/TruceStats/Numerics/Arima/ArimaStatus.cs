@@ -10,7 +10,8 @@ internal enum ArimaStatus
     Converged,
 
     /// <summary>
-    /// A maximum with a root on the unit circle or a decay at the end of its range. That polynomial or decay is held fixed in the errors of the others.
+    /// A maximum with a root on the unit circle or a decay at the end of its range. That polynomial or decay is held fixed in the errors of
+    /// the others.
     /// </summary>
     OnBoundary,
 
