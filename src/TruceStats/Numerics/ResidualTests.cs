@@ -87,7 +87,7 @@ internal static class ResidualTests
         return n * Columns.Dot(rotated.AsSpan(0, rank), rotated.AsSpan(0, rank)) / Columns.Dot(residuals, residuals);
     }
 
-    /// <summary>Fills r²h/((1 − h)²φp): how far the fit moves without a row (Cook 1977, Technometrics 19:15–18); infinite for a row that is fitted exactly.</summary>
+    /// <summary>Fills r²h/((1 − h)²φp): how far the fit moves without a row (Cook 1977, Technometrics 19:15–18); infinite for a row that only its own column fits, 0 where nothing is left at all.</summary>
     /// <param name="pearson">Pearson residuals.</param>
     /// <param name="leverages">One a row, from 0 to 1.</param>
     /// <param name="dispersion">Above 0.</param>
@@ -99,7 +99,10 @@ internal static class ResidualTests
         {
             double left = 1 - leverages[i];
             // What only its own column fits has no residual to measure a pull by.
-            distances[i] = left > 1e-12 ? pearson[i] * pearson[i] * leverages[i] / (left * left * dispersion * cols) : double.PositiveInfinity;
+            if (pearson[i] == 0 || dispersion == 0)
+                distances[i] = 0;
+            else
+                distances[i] = left > 1e-12 ? pearson[i] * pearson[i] * leverages[i] / (left * left * dispersion * cols) : double.PositiveInfinity;
         }
     }
 }

