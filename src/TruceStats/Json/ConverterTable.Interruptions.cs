@@ -37,5 +37,7 @@ internal sealed partial class ConverterTable
         Add<Postponement, PostponementWire>(PostponementWire.Of, w => w.ToDomain());
         Add<SupremumTest, SupremumTestWire>(SupremumTestWire.Of, w => w.ToDomain());
         Add<InterruptionPower, InterruptionPowerWire>(InterruptionPowerWire.Of, w => w.ToDomain());
+        Add<DifferenceInDifferences, DifferenceInDifferencesWire>(d => new(d.Link, d.Controls, d.Baseline, d.Anticipation), w => w.ToDomain());
+        Add<DifferenceInDifferencesFit, DifferenceInDifferencesFitWire>(DifferenceInDifferencesFitWire.Of, w => w.ToDomain());
     }
 }

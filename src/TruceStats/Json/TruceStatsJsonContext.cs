@@ -73,4 +73,6 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(PostponementWire))]
 [JsonSerializable(typeof(SupremumTestWire))]
 [JsonSerializable(typeof(InterruptionPowerWire))]
+[JsonSerializable(typeof(DifferenceInDifferencesWire))]
+[JsonSerializable(typeof(DifferenceInDifferencesFitWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

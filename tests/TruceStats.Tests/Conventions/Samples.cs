@@ -28,8 +28,6 @@ internal static partial class Samples
     /// <summary>Public classes that are neither written to JSON nor read from it, each with its reason.</summary>
     public static IReadOnlyDictionary<string, string> NotData { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["DifferenceInDifferences"] = "fits a panel, which has a result of its own that is not written yet",
-        ["DifferenceInDifferencesFit"] = "made by its model from a panel and starts, of which the starts are not written yet",
         ["InterruptedBins"] = "made by the library for a shape, from a series and an interruption",
         ["InterruptionDesign"] = "made by a fit, or by a model, from the series and what may have interrupted it",
         ["InterruptionDiagnostics"] = "made by a fit, which is written and fitted again",

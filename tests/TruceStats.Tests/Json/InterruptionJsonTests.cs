@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TruceStats.Interruptions;
 using TruceStats.Json;
+using TruceStats.Tests.Interruptions;
 using static TruceStats.Tests.Interruptions.Series;
 
 namespace TruceStats.Tests.Json;
@@ -174,6 +175,23 @@ public sealed class InterruptionJsonTests
         sought["seed"] = 2;
         sought["headline"]!["test"]!["pValue"] = 0.9;
         Assert.Throws<JsonException>(() => sought.Deserialize<SupremumTest>(Options()));
+    }
+
+    [Fact]
+    public void A_fitted_panel_is_fitted_again_on_reading()
+    {
+        var panel = Panels.Of(Panels.Small);
+        string[] places = [.. panel.Keys];
+        // Not in the order of the panel: equal fits are written alike.
+        var starts = new Dictionary<string, LocalDate> { [places[1]] = panel.Series[0].Bins[3].Period.Start, [places[0]] = panel.Series[0].Bins[3].Period.Start };
+        var fit = new DifferenceInDifferences().Fit(panel, starts, cancellationToken: TestContext.Current.CancellationToken).At(0.9);
+        var written = JsonNode.Parse(JsonSerializer.Serialize(fit, Options()))!.AsObject();
+        Assert.Equal(places[..2], written["started"]!.AsArray().Select(place => (string)place!));
+        Assert.Equal(fit, written.Deserialize<DifferenceInDifferencesFit>(Options()));
+        written["started"]![1] = places[2];
+        Assert.Throws<JsonException>(() => written.Deserialize<DifferenceInDifferencesFit>(Options()));
+        written["started"]![1] = places[0];
+        Assert.Throws<JsonException>(() => written.Deserialize<DifferenceInDifferencesFit>(Options()));
     }
 
     [Fact]
