@@ -183,7 +183,7 @@ public sealed class InterruptionJsonTests
         var panel = Panels.Of(Panels.Small);
         string[] places = [.. panel.Keys];
         // Not in the order of the panel: equal fits are written alike.
-        var starts = new Dictionary<string, LocalDate> { [places[1]] = panel.Series[0].Bins[3].Period.Start, [places[0]] = panel.Series[0].Bins[3].Period.Start };
+        var starts = new Dictionary<string, LocalDate> { [places[1]] = panel.Series[0][3].Period.Start, [places[0]] = panel.Series[0][3].Period.Start };
         var fit = new DifferenceInDifferences().Fit(panel, starts, cancellationToken: TestContext.Current.CancellationToken).At(0.9);
         var written = JsonNode.Parse(JsonSerializer.Serialize(fit, Options()))!.AsObject();
         Assert.Equal(places[..2], written["started"]!.AsArray().Select(place => (string)place!));
