@@ -112,6 +112,16 @@ public sealed class InterruptionPowerTests
     }
 
     [Fact]
+    public void The_noise_of_a_plan_is_that_of_the_counts_whatever_the_family()
+    {
+        var series = Drawn.Counts(1, 36, i => (i % 2 == 0 ? 20 : 60) * (i >= 24 ? 0.6 : 1));
+        var poisson = InterruptionPower.Like(Drawn.Plain.Fit(series, Drawn.Truce(24)), "truce");
+        var negative = InterruptionPower.Like((Drawn.Plain with { Family = CountFamily.NegativeBinomial }).Fit(series, Drawn.Truce(24)), "truce");
+        // Both fits have nearly the same means, so they see nearly the same noise; were the family's own variance taken, the second would see almost none.
+        Assert.Equal(poisson.NoiseDeviation, negative.NoiseDeviation, 0.05);
+    }
+
+    [Fact]
     public void Progress_reaches_one_and_a_cancelled_simulation_throws()
     {
         var told = new Drawn.Told();

@@ -48,14 +48,18 @@ internal static class RegressionBootstrap
         double lag = RegressionErrors.LagOne(problem, core) + (core.Beta.Length / (double)problem.Y.Length);
         if (problem.Model.Family is GaussianValues)
             return (Math.Sqrt(RegressionErrors.Dispersion(problem, core)), Math.Clamp(lag, 0, MostCorrelated));
-        double squares = 0, means = 0;
-        foreach (double mean in core.Means)
+        double squares = 0, means = 0, pearson = 0;
+        for (int r = 0; r < core.Means.Length; r++)
         {
+            double mean = core.Means[r], gap = problem.Y[r] - mean;
             squares += mean * mean;
             means += mean;
+            // Against Poisson counts, whatever the family: a negative binomial's own variance holds the noise already.
+            pearson += gap * gap / mean;
         }
         // With Pearson's dispersion φ, φ − 1 is the path's variance times the mean, weighted as the means are.
-        double variance = Math.Max(0, RegressionErrors.Dispersion(problem, core) - 1) * means / squares;
+        double dispersion = pearson / (problem.Y.Length - core.Beta.Length);
+        double variance = Math.Max(0, dispersion - 1) * means / squares;
         double share = variance * (squares / means) / (1 + (variance * (squares / means)));
         return (Math.Sqrt(variance), share > 0 ? Math.Clamp(lag / share, 0, MostCorrelated) : 0);
     }
