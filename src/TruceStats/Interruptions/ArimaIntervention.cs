@@ -89,16 +89,7 @@ public sealed record ArimaIntervention : IInterruptionModel
 
     /// <summary>What is added to every count before its log is taken, 0 or more and finite; 0, the default, refuses bins without events. Only with the log link.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double AddToCounts
-    {
-        get;
-        init
-        {
-            if (!(value >= 0 && double.IsFinite(value)))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "What is added to counts must be 0 or more and finite.");
-            field = value;
-        }
-    }
+    public double AddToCounts { get; init => field = ModelText.CheckedAddition(value); }
 
     /// <inheritdoc/>
     public InterruptionFit Fit(OutcomeSeries outcome, IReadOnlyList<Interruption> interruptions, Execution? execution, CancellationToken cancellationToken)
@@ -113,16 +104,14 @@ public sealed record ArimaIntervention : IInterruptionModel
     /// <summary>Order, scale and what else was chosen, as <c>ARIMA intervention analysis (log, (1, 0, 1))</c>.</summary>
     public override string ToString()
     {
-        string text = Method.Name + (Link == LinkFunction.Log ? " (log, " : " (identity, ")
+        string text = Method.Name + " (" + ModelText.Link(Link) + ", "
             + FormattableString.Invariant($"({Autoregressive}, {Differences}, {MovingAverage})");
         if (SeasonBins > 0)
             text += FormattableString.Invariant($"({SeasonalAutoregressive}, {SeasonalDifferences}, {SeasonalMovingAverage})[{SeasonBins}]");
         text += ChooseOrder ? " at most, by AICc" : "";
         text += TransferFunction ? ", transfer function" : "";
-        text += Trend switch { TrendForm.None => "", TrendForm.Quadratic => ", quadratic trend", _ => ", linear trend" };
-        foreach (var covariate in Covariates)
-            text += ", " + covariate.Name;
-        return text + (AddToCounts > 0 ? ", " + Figures.Short(AddToCounts) + " added to counts)" : ")");
+        text += Trend == TrendForm.None ? "" : ", " + ModelText.Trend(Trend);
+        return text + ModelText.Rest(Covariates, AddToCounts) + ")";
     }
 
     private static int Order(int value)

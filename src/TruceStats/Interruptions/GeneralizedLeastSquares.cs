@@ -51,16 +51,7 @@ public sealed record GeneralizedLeastSquares : IInterruptionModel
 
     /// <summary>What is added to every count before its log is taken, 0 or more and finite; 0, the default, refuses bins without events. Only with the log link.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double AddToCounts
-    {
-        get;
-        init
-        {
-            if (!(value >= 0 && double.IsFinite(value)))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "What is added to counts must be 0 or more and finite.");
-            field = value;
-        }
-    }
+    public double AddToCounts { get; init => field = ModelText.CheckedAddition(value); }
 
     /// <inheritdoc/>
     public InterruptionFit Fit(OutcomeSeries outcome, IReadOnlyList<Interruption> interruptions, Execution? execution, CancellationToken cancellationToken)
@@ -75,17 +66,15 @@ public sealed record GeneralizedLeastSquares : IInterruptionModel
     /// <summary>Scale, estimation, trend and seasons, as <c>generalized least squares, AR(1) (log, restricted maximum likelihood, linear trend)</c>.</summary>
     public override string ToString()
     {
-        string text = Method.Name + (Link == LinkFunction.Log ? " (log" : " (identity") + Estimation switch
+        string text = Method.Name + " (" + ModelText.Link(Link) + Estimation switch
         {
             AutoregressiveEstimation.MaximumLikelihood => ", maximum likelihood",
             AutoregressiveEstimation.PraisWinsten => ", Prais–Winsten",
             _ => ", restricted maximum likelihood",
         };
-        text += Trend switch { TrendForm.None => ", no trend", TrendForm.Quadratic => ", quadratic trend", _ => ", linear trend" };
+        text += ", " + ModelText.Trend(Trend);
         if (Seasonality.Columns.Count > 0)
             text += ", " + Seasonality;
-        foreach (var covariate in Covariates)
-            text += ", " + covariate.Name;
-        return text + (AddToCounts > 0 ? ", " + Figures.Short(AddToCounts) + " added to counts)" : ")");
+        return text + ModelText.Rest(Covariates, AddToCounts) + ")";
     }
 }

@@ -85,11 +85,14 @@ public sealed class InterruptionDesign
     }
 
     /// <summary>Whether any interruption has an effect in a bin.</summary>
-    internal bool IsAffected(int bin)
+    internal bool IsAffected(int bin) => HasEffect(bin, _ => true);
+
+    /// <summary>Whether one of some interruptions has an effect in a bin.</summary>
+    internal bool HasEffect(int bin, Predicate<int> interruption)
     {
         for (int j = 0; j < _owners.Length; j++)
         {
-            if (_owners[j] >= 0 && _columns[(j * Length) + bin] != 0)
+            if (_owners[j] >= 0 && interruption(_owners[j]) && _columns[(j * Length) + bin] != 0)
                 return true;
         }
         return false;

@@ -6,12 +6,14 @@ public sealed class InterruptionDiagnostics : IEquatable<InterruptionDiagnostics
 {
     private readonly InterruptionFit _fit;
     private readonly ResidualSeries _residuals;
+    private readonly Lazy<IReadOnlyList<NamedEstimate>> _levelOnly;
 
     private InterruptionDiagnostics(InterruptionFit fit)
     {
         _fit = fit;
         _residuals = ResidualSeries.Of(fit);
         Collinearity = EffectCollinearity.Of(fit);
+        _levelOnly = new(() => LevelOnlyFit.Effects(fit));
     }
 
     /// <summary>Pearson's dispersion as it was found, not floored at 1; null where the model has none.</summary>
@@ -36,7 +38,7 @@ public sealed class InterruptionDiagnostics : IEquatable<InterruptionDiagnostics
     /// The effects by the same model without trend and without changes of slope, to be read beside those of the fit; empty where the model is no segmented
     /// regression, has neither, or has no answer without them.
     /// </summary>
-    public IReadOnlyList<NamedEstimate> LevelOnly => LevelOnlyFit.Effects(_fit);
+    public IReadOnlyList<NamedEstimate> LevelOnly => _levelOnly.Value;
 
     /// <summary>Tests whether residuals up to a lag are free of autocorrelation (Ljung and Box 1978, Biometrika 65:297–303); degrees of freedom are the lag.</summary>
     /// <param name="lag">The greatest lag, 1 or more and below the number of used bins.</param>

@@ -82,12 +82,9 @@ public sealed record SegmentedRegression : IInterruptionModel
     /// <summary>Family, link, trend, seasons and errors, as <c>segmented regression (Poisson, log link, linear trend, integrated restricted likelihood)</c>.</summary>
     public override string ToString()
     {
-        string text = Method.Name + " (" + Family.Method.Name + (Link == LinkFunction.Log ? ", log link" : ", identity link")
-            + Trend switch { TrendForm.None => ", no trend", TrendForm.Quadratic => ", quadratic trend", _ => ", linear trend" };
+        string text = Method.Name + " (" + Family.Method.Name + ", " + ModelText.Link(Link) + " link, " + ModelText.Trend(Trend);
         if (Seasonality.Columns.Count > 0)
             text += ", " + Seasonality;
-        foreach (var covariate in Covariates)
-            text += ", " + covariate.Name;
-        return text + ", " + RegressionErrors.Chosen(this) + ")";
+        return text + ModelText.Rest(Covariates) + ", " + RegressionErrors.Chosen(this) + ")";
     }
 }

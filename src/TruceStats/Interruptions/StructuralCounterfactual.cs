@@ -52,16 +52,7 @@ public sealed record StructuralCounterfactual : IInterruptionModel
 
     /// <summary>What is added to every count before its log is taken, 0 or more and finite; 0, the default, refuses bins without events. Only with the log link.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double AddToCounts
-    {
-        get;
-        init
-        {
-            if (!(value >= 0 && double.IsFinite(value)))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "What is added to counts must be 0 or more and finite.");
-            field = value;
-        }
-    }
+    public double AddToCounts { get; init => field = ModelText.CheckedAddition(value); }
 
     /// <inheritdoc/>
     public InterruptionFit Fit(OutcomeSeries outcome, IReadOnlyList<Interruption> interruptions, Execution? execution, CancellationToken cancellationToken)
@@ -76,11 +67,9 @@ public sealed record StructuralCounterfactual : IInterruptionModel
     /// <summary>Level, season and controls, as <c>structural counterfactual (log, local level, season of 12 bins)</c>.</summary>
     public override string ToString()
     {
-        string text = Method.Name + (Link == LinkFunction.Log ? " (log" : " (identity") + (Level == StructuralLevel.Local ? ", local level" : ", local linear trend");
+        string text = Method.Name + " (" + ModelText.Link(Link) + (Level == StructuralLevel.Local ? ", local level" : ", local linear trend");
         if (SeasonBins > 0)
             text += FormattableString.Invariant($", season of {SeasonBins} bins");
-        foreach (var control in Controls)
-            text += ", " + control.Name;
-        return text + (AddToCounts > 0 ? ", " + Figures.Short(AddToCounts) + " added to counts)" : ")");
+        return text + ModelText.Rest(Controls, AddToCounts) + ")";
     }
 }

@@ -50,9 +50,6 @@ internal sealed class GlmWorkspace
     /// <summary>The fitted means, one a row.</summary>
     public ReadOnlySpan<double> Mean => Means;
 
-    /// <summary>The linear predictor with the offset, one a row.</summary>
-    public ReadOnlySpan<double> Eta => Etas;
-
     /// <summary>(XᵀWX)⁻¹, symmetric; times the dispersion it is the covariance of the coefficients.</summary>
     public ReadOnlySpan<double> UnscaledCovariance => Inverse;
 

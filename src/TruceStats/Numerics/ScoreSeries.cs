@@ -14,8 +14,6 @@ internal readonly ref struct ScoreSeries(Span<double> values, int stride, int ro
 
     public int Cols => cols;
 
-    public int Stride => stride;
-
     public ReadOnlySpan<int> Times { get; } = times;
 
     public Span<double> All => _values;

@@ -29,7 +29,7 @@ internal static class PostponementBins
     public static int[] Acting(InterruptionFit fit, string name)
     {
         int[] named = EffectAnswers.Named(fit, name);
-        return [.. fit.Design.Bins.Where(bin => HasEffect(fit.Design, bin, owner => Array.IndexOf(named, owner) >= 0))];
+        return [.. fit.Design.Bins.Where(bin => fit.Design.HasEffect(bin, owner => Array.IndexOf(named, owner) >= 0))];
     }
 
     /// <summary>How many of some bins another interruption than those of a name and its aftermath, which stands last, has an effect in.</summary>
@@ -37,16 +37,6 @@ internal static class PostponementBins
     {
         int[] named = EffectAnswers.Named(fit, name);
         int last = fit.Interruptions.Count - 1;
-        return bins.Count(bin => HasEffect(fit.Design, bin, owner => owner != last && Array.IndexOf(named, owner) < 0));
-    }
-
-    private static bool HasEffect(InterruptionDesign design, int bin, Predicate<int> owner)
-    {
-        for (int j = 0; j < design.Owners.Length; j++)
-        {
-            if (design.Owners[j] >= 0 && owner(design.Owners[j]) && design.Column(j)[bin] != 0)
-                return true;
-        }
-        return false;
+        return bins.Count(bin => fit.Design.HasEffect(bin, owner => owner != last && Array.IndexOf(named, owner) < 0));
     }
 }

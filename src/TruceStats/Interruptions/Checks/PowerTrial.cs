@@ -55,7 +55,7 @@ internal abstract class PowerTrial
             for (int r = 0; r < y.Length; r++)
                 y[r] = drawn[_design.UsedBins[r]];
             var core = _solver.Solve(y);
-            var law = RegressionErrors.Law(new RegressionProblem(_model, _plan.Layout, _design, y), _solver, core, _inner, _cancellation);
+            var law = RegressionErrors.Law(new RegressionProblem(_model, _plan.Layout, _design, y), core, _inner, _cancellation);
             var (below, above) = law.Contrast(_weights).TailsAt(0);
             return Tails.PValue(below, above, _plan.Alternative);
         }

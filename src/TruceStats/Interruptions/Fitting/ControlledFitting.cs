@@ -21,10 +21,9 @@ internal static class ControlledFitting
         double[] y = [.. RegressionFitting.UsedValues(outcome, design), .. control.Select(bin => model.Control.Observed[bin])];
         var stacked = Stack(model, outcome, design, control);
         var problem = new RegressionProblem(model.Regression, outcome, design, y) { Stacked = stacked, Times = stacked.Times };
-        var solver = new RegressionSolver(model.Regression, outcome, design, stacked);
-        var core = solver.Solve(y);
+        var core = new RegressionSolver(model.Regression, outcome, design, stacked).Solve(y);
         cancellation.ThrowIfCancellationRequested();
-        return new FittedRegression(problem, core, RegressionErrors.Law(problem, solver, core, execution, cancellation), new double[interruptions.Length]);
+        return new FittedRegression(problem, core, RegressionErrors.Law(problem, core, execution, cancellation), new double[interruptions.Length]);
     }
 
     /// <summary>The treated series' columns: what is common first, interruptions among it, then what is its own.</summary>

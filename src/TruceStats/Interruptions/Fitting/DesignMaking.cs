@@ -9,13 +9,11 @@ internal static class DesignMaking
     // Fewer points on a side follow their noise.
     private const int FewestBefore = 3;
 
-    /// <summary>A first value for each interruption's free parameter: the geometric middle of its bounds where both are above 0, else the middle; 0 where there is none.</summary>
+    /// <summary>A first value for each interruption's free parameter, midway between its bounds; 0 where there is none.</summary>
     public static double[] MidwayParameters(IReadOnlyList<Interruption> interruptions)
     {
         Check(interruptions);
-        return [.. interruptions.Select(interruption => interruption.Shape.Parameter is { } free
-            ? free.Lower > 0 ? Math.Sqrt(free.Lower * free.Upper) : (free.Lower + free.Upper) / 2
-            : 0)];
+        return [.. interruptions.Select(interruption => interruption.Shape.Parameter?.Between(0.5) ?? 0)];
     }
 
     public static InterruptionDesign Make(OutcomeSeries outcome, IReadOnlyList<Interruption> interruptions, DesignOptions options, ReadOnlySpan<double> parameters)
@@ -134,9 +132,10 @@ internal static class DesignMaking
 
     private static void CheckBins(InterruptionDesign design, IReadOnlyList<Interruption> interruptions, OutcomeSeries outcome)
     {
+        int[] actingBins = [.. Enumerable.Range(0, interruptions.Count).Select(k => design.Bins.Count(bin => design.HasEffect(bin, owner => owner == k)))];
         for (int k = 0; k < interruptions.Count; k++)
         {
-            int acting = ActingBins(design, k);
+            int acting = actingBins[k];
             if (interruptions[k].Shape.Columns.Count > 0 && acting < interruptions[k].Shape.MinimumBins)
             {
                 throw new ArgumentException(FormattableString.Invariant(
@@ -145,7 +144,7 @@ internal static class DesignMaking
         }
         for (int k = 0; k < interruptions.Count; k++)
         {
-            if (ActingBins(design, k) == design.UsedBins.Length)
+            if (actingBins[k] == design.UsedBins.Length)
                 throw Refused.Interruptions($"The interruption {interruptions[k]} leaves no counted bin to compare with in the series, which covers {outcome.Coverage}.");
         }
         int before = design.UsedBins.Length - design.AffectedUsedBins().Length;
@@ -153,20 +152,6 @@ internal static class DesignMaking
             throw new ArgumentException(FormattableString.Invariant($"Only {before} counted bins are free of every interruption, and {FewestBefore} are needed to compare with."), nameof(interruptions));
         if (design.UsedBins.Length <= design.Terms.Count)
             throw new ArgumentException(FormattableString.Invariant($"There are {design.UsedBins.Length} counted bins for {design.Terms.Count} terms ({string.Join(", ", design.Terms)}): more bins than terms are needed."), nameof(outcome));
-    }
-
-    private static int ActingBins(InterruptionDesign design, int interruption)
-    {
-        int acting = 0;
-        foreach (int bin in design.UsedBins)
-        {
-            bool acts = false;
-            for (int j = 0; j < design.Owners.Length; j++)
-                acts |= design.Owners[j] == interruption && design.Column(j)[bin] != 0;
-            if (acts)
-                acting++;
-        }
-        return acting;
     }
 
     private static void CheckSeason(InterruptionDesign design, OutcomeSeries outcome, ISeasonality seasonality)

@@ -57,19 +57,9 @@ internal static class EffectAnswers
     private static int[] WholeBins(InterruptionFit fit, int[] named)
     {
         var frame = fit.Design.Frame;
-        int[] acting = [.. Enumerable.Range(0, fit.Outcome.Length).Where(bin => !frame.Dropped[bin] && Acts(fit, named, bin))];
+        int[] acting = [.. Enumerable.Range(0, fit.Outcome.Length).Where(bin => !frame.Dropped[bin] && fit.Design.HasEffect(bin, owner => Array.IndexOf(named, owner) >= 0))];
         int[] whole = [.. acting.Where(bin => !frame.Straddled.Any(shared => shared.Bin == bin))];
         return whole.Length > 0 ? whole : acting;
-    }
-
-    private static bool Acts(InterruptionFit fit, int[] named, int bin)
-    {
-        for (int j = 0; j < fit.Design.Owners.Length; j++)
-        {
-            if (Array.IndexOf(named, fit.Design.Owners[j]) >= 0 && fit.Design.Column(j)[bin] != 0)
-                return true;
-        }
-        return false;
     }
 
     private static bool Changes(InterruptionFit fit, int[] named, int first, int last)

@@ -18,12 +18,13 @@ internal sealed class PredictiveDraws
     {
         var draws = new double[execution.Draws][];
         var stream = new RandomStream(execution.Seed);
-        Parallel.For(0, draws.Length, new ParallelOptions { MaxDegreeOfParallelism = execution.Threads }, d =>
+        // Drawn when an answer is first asked for: progress was told of the fit, and is over.
+        var silent = execution with { Progress = null };
+        InParallel.Run(draws.Length, silent, () => new double[length], (d, outcome) =>
         {
-            var outcome = new double[length];
             fitted.DrawWithout(stream.Split(d).AsRandom(), outcome);
             draws[d] = [.. bins.Select(bin => outcome[bin])];
-        });
+        }, CancellationToken.None);
         return new PredictiveDraws(bins, draws);
     }
 

@@ -15,9 +15,8 @@ internal static class RegressionBootstrap
         var noise = NoiseOf(problem, core);
         var betas = new double[replicates][];
         var covariances = new double[replicates][];
-        int done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = execution.Threads, CancellationToken = cancellation };
-        Parallel.For(0, replicates, options, () => new RegressionSolver(problem.Model, problem.Outcome, problem.Design, problem.Stacked), (b, _, solver) =>
+        RegressionSolver Room() => new(problem.Model, problem.Outcome, problem.Design, problem.Stacked);
+        InParallel.Run(replicates, execution, Room, (b, solver) =>
         {
             double[] drawn = Draw(problem, core, noise, stream.Split(b));
             try
@@ -31,9 +30,7 @@ internal static class RegressionBootstrap
                 // A drawn series without events on one side has no fit; how many there may be is checked below.
                 betas[b] = [];
             }
-            execution.Progress?.Report((double)Interlocked.Increment(ref done) / replicates);
-            return solver;
-        }, _ => { });
+        }, cancellation);
         int failed = betas.Count(beta => beta.Length == 0);
         if (failed > MostFailures * replicates)
             throw new InvalidOperationException(FormattableString.Invariant($"Of {replicates} drawn series {failed} have no fit: there are too few events for a bootstrap."));

@@ -11,7 +11,7 @@ internal static class RegressionErrors
     public static StandardErrors Chosen(SegmentedRegression model) =>
         model.Errors ?? (model is { Family: PoissonCounts, Link: LinkFunction.Log } ? StandardErrors.Integrated : StandardErrors.ModelBased);
 
-    public static CoefficientLaw Law(RegressionProblem problem, RegressionSolver solver, RegressionCore core, Execution execution, CancellationToken cancellation)
+    public static CoefficientLaw Law(RegressionProblem problem, RegressionCore core, Execution execution, CancellationToken cancellation)
     {
         var errors = Chosen(problem.Model);
         double degrees = problem.Y.Length - core.Beta.Length;

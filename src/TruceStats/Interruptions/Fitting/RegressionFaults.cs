@@ -62,7 +62,7 @@ internal static class RegressionFaults
         {
             double events = 0;
             for (int r = 0; r < y.Length; r++)
-                events += ActsIn(design, k, design.UsedBins[r]) ? y[r] : 0;
+                events += design.HasEffect(design.UsedBins[r], owner => owner == k) ? y[r] : 0;
             if (events == 0 && design.Frame.Interruptions[k].Shape.Columns.Count > 0)
                 empty.Add(design.Frame.Interruptions[k].Name);
         }
@@ -70,15 +70,5 @@ internal static class RegressionFaults
             ? $"There are no events in the bins where these act: {string.Join(", ", empty)}. Their ratio is 0 and has no standard error"
             : "There are no events on one side of a combination of the terms, so that an effect runs to infinity";
         return what + "; RateChange answers with an exact interval where there are none.";
-    }
-
-    private static bool ActsIn(InterruptionDesign design, int interruption, int bin)
-    {
-        for (int j = 0; j < design.Owners.Length; j++)
-        {
-            if (design.Owners[j] == interruption && design.Column(j)[bin] != 0)
-                return true;
-        }
-        return false;
     }
 }

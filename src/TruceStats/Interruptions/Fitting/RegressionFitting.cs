@@ -13,12 +13,11 @@ internal static class RegressionFitting
         var options = new DesignOptions(model.Trend, model.Seasonality, model.Covariates);
         double[] parameters = FreeParameters(model, outcome, interruptions, options, cancellation);
         var design = DesignMaking.Make(outcome, interruptions, options, parameters);
-        var solver = new RegressionSolver(model, outcome, design);
         double[] y = UsedValues(outcome, design);
-        var core = solver.Solve(y);
+        var core = new RegressionSolver(model, outcome, design).Solve(y);
         cancellation.ThrowIfCancellationRequested();
         var problem = new RegressionProblem(model, outcome, design, y);
-        return new FittedRegression(problem, core, RegressionErrors.Law(problem, solver, core, execution, cancellation), parameters);
+        return new FittedRegression(problem, core, RegressionErrors.Law(problem, core, execution, cancellation), parameters);
     }
 
     public static double[] UsedValues(OutcomeSeries outcome, InterruptionDesign design)
@@ -88,16 +87,3 @@ internal static class RegressionFitting
         }
     }
 }
-
-/// <summary>What a regression was asked: its model, series, design, and the value of each used bin.</summary>
-internal sealed record RegressionProblem(SegmentedRegression Model, OutcomeSeries Outcome, InterruptionDesign Design, double[] Y)
-{
-    /// <summary>Rows of a control series below those of the design; null where there is none.</summary>
-    public RegressionRows? Stacked { get; init; }
-
-    /// <summary>When each row was; rows of a control lie so far off that no correlation reaches them.</summary>
-    public int[] Times { get; init; } = Design.UsedBins.ToArray();
-}
-
-/// <summary>Rows for a fit, column by column, with the log of each row's exposure where the link is the log, and their times.</summary>
-internal sealed record RegressionRows(double[] Rows, double[] Offset, int[] Times);
