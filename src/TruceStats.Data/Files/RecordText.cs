@@ -13,6 +13,8 @@ internal static class RecordText
     /// <summary>Whether nothing but spaces and tabs stands in it.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> record) => !record.ContainsAnyExcept((byte)' ', (byte)'\t');
 
+    public static bool HasLineEnd(ReadOnlySpan<byte> record) => record.ContainsAny((byte)'\n', (byte)'\r');
+
     /// <summary>How many lines it runs over; they end in LF, in CR LF or in CR alone.</summary>
     public static int Lines(ReadOnlySpan<byte> record)
     {

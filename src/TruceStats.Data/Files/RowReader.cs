@@ -18,7 +18,8 @@ internal sealed class RowReader : IDisposable
     private readonly CsvReader _csv;
     private readonly FingerprintSet? _seen;
     private readonly List<RejectedRow> _rejected = [];
-    private char[] _field = new char[1024];
+    private char[] _text = new char[1024];
+    private int _textLength;
     private long _accepted, _partial, _duplicates, _records;
     private bool _isFirstRowPending;
 
@@ -46,7 +47,7 @@ internal sealed class RowReader : IDisposable
     /// <summary>The line on which the row begins, 1 for the first of the file.</summary>
     public long Line => _csv.LineNumber;
 
-    /// <summary>What stands in a column of the row, without space at its ends; blank where there is no such column. Good until another is asked for.</summary>
+    /// <summary>What stands in a column of the row, without space at its ends; blank where there is no such column. Good until the next row.</summary>
     public ReadOnlySpan<char> this[Column column] => column.Exists ? Field(column.Index) : default;
 
     /// <summary>Opens a file and reads its header.</summary>
@@ -71,7 +72,9 @@ internal sealed class RowReader : IDisposable
             else if (!RecordText.QuotesBalance(record, (byte)_options.Delimiter))
                 RejectLines(RejectionReasons.QuotesUnbalanced);
             else if (_csv.FieldCount != Header.Count)
-                RejectLines(RecordText.Lines(record) > 1 ? RejectionReasons.QuotesUnbalanced : RejectionReasons.FieldCount);
+                RejectLines(RecordText.HasLineEnd(record) ? RejectionReasons.QuotesUnbalanced : RejectionReasons.FieldCount);
+            else if (RecordText.HasLineEnd(record) && HasLineEndInUse())
+                RejectLines(RejectionReasons.QuotesUnbalanced);
             else
                 return true;
         }
@@ -117,6 +120,8 @@ internal sealed class RowReader : IDisposable
             throw new InvalidDataException(
                 $"{_name} line {Line}: the first row has bytes that are no text in this encoding. Name the encoding in {nameof(ReadOptions)}.{nameof(ReadOptions.Encoding)}.");
         }
+        if (RecordText.HasLineEnd(_csv.RawRecord))
+            throw new InvalidDataException($"{_name} line {Line}: the first row, which names the columns, runs over lines. Most often a quote is not closed.");
         string[] first = Fields();
         if (standardNames?.Length == first.Length && !standardNames.Any(name => first.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
@@ -124,7 +129,7 @@ internal sealed class RowReader : IDisposable
             return new Header(_name, _options.Delimiter, standardNames);
         }
         // A second row of HXL tags, as #date+start, says again what the columns are: it is no row of data.
-        _isFirstRowPending = Advance() && !IsTags(Fields());
+        _isFirstRowPending = Advance() && !IsTags();
         return new Header(_name, _options.Delimiter, first);
     }
 
@@ -136,21 +141,41 @@ internal sealed class RowReader : IDisposable
         return fields;
     }
 
+    private bool IsTags()
+    {
+        string[] fields = Fields();
+        return !RecordText.HasLineEnd(_csv.RawRecord)
+            && Array.Exists(fields, field => field.StartsWith('#')) && Array.TrueForAll(fields, field => field.Length == 0 || field[0] == '#');
+    }
+
     private ReadOnlySpan<char> Field(int index)
     {
         var bytes = _csv.GetSpan(index);
-        // No text has more characters than bytes.
-        if (bytes.Length > _field.Length)
-            _field = new char[bytes.Length];
-        int length = Encoding.UTF8.GetChars(bytes, _field);
-        return _field.AsSpan(0, length).Trim();
+        // No text has more characters than bytes. What was given before stays as it is: it lies before this, or in an array that is left to it.
+        if (bytes.Length > _text.Length - _textLength)
+        {
+            _text = new char[Math.Max(_text.Length, bytes.Length) * 2];
+            _textLength = 0;
+        }
+        var text = _text.AsSpan(_textLength, Encoding.UTF8.GetChars(bytes, _text.AsSpan(_textLength)));
+        _textLength += text.Length;
+        return text.Trim();
     }
 
-    private static bool IsTags(string[] fields) =>
-        Array.Exists(fields, field => field.StartsWith('#')) && Array.TrueForAll(fields, field => field.Length == 0 || field[0] == '#');
+    // No code, date or number runs over lines: a quote was opened and closed in a later row, and what lies between looks like one field.
+    private bool HasLineEndInUse()
+    {
+        foreach (var column in Header.Used)
+        {
+            if (RecordText.HasLineEnd(_csv.GetSpan(column.Index)))
+                return true;
+        }
+        return false;
+    }
 
     private bool Advance()
     {
+        _textLength = 0;
         if (++_records % RowsBetweenLooks == 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
