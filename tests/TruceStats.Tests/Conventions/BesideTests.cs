@@ -13,7 +13,7 @@ public sealed class BesideTests
     // How many public types each package shows, so that growth shows in the diff.
     private static readonly Dictionary<string, int> PublicTypes = new(StringComparer.Ordinal)
     {
-        ["TruceStats.Data"] = 0,
+        ["TruceStats.Data"] = 7,
         ["TruceStats.Plots"] = 0,
     };
 
