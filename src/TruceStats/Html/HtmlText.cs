@@ -44,14 +44,15 @@ internal sealed class HtmlText
         _text.Append("</ul>\n");
     }
 
-    /// <summary>A table with a caption and a row of column heads; nothing where there is no row.</summary>
+    /// <summary>A table with a caption, if it is not empty, and a row of column heads; nothing where there is no row.</summary>
     public void Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<HtmlCell>> rows)
     {
         IReadOnlyList<HtmlCell>[] all = [.. rows];
         if (all.Length == 0)
             return;
         _text.Append("<table>\n");
-        Element("caption", caption, " style=\"text-align:left\"");
+        if (caption.Length > 0)
+            Element("caption", caption, " style=\"text-align:left\"");
         _text.Append("<thead><tr>");
         foreach (string head in heads)
             _text.Append("<th>").Append(Encoder.Encode(head)).Append("</th>");

@@ -13,7 +13,7 @@ internal static class CautionSentences
     {
         [CautionCodes.DispersionUnchecked] =
         [
-            "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts. An interval widened for overdispersion reaches the ratio {nullRatio} where the dispersion is {tippingDispersion}.",
+            "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts. Widened for overdispersion, the log-Wald interval reaches the ratio {nullRatio} at a dispersion of {tippingDispersion}; where that is below 1, it holds the ratio already.",
             "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts.",
         ],
         [CautionCodes.Overdispersed] = ["Counts vary {dispersion} times as much as Poisson counts would, which the method takes them for."],

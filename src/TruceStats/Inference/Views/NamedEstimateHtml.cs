@@ -8,6 +8,6 @@ internal sealed class NamedEstimateHtml : IHtmlView<NamedEstimate>
     {
         html.Sentence(result.Name + ": " + EstimateHtml.Sentence(result.Estimate));
         EstimateTable.Write(html, "", [result]);
-        CautionHtml.Write(html, result.Estimate.Cautions.Concat(result.Test?.Cautions ?? []));
+        CautionHtml.Write(html, [], result);
     }
 }

@@ -9,6 +9,6 @@ internal sealed class InterruptionDiagnosticsHtml : IHtmlView<InterruptionDiagno
         html.Sentence(result + ".");
         EstimateTable.Write(html, "effects of the level alone, without trend", result.LevelOnly);
         EstimateTable.Write(html, "how far the bins let two effects be told apart", result.Collinearity);
-        CautionHtml.Write(html, result.LevelOnly.Concat(result.Collinearity).SelectMany(effect => effect.Estimate.Cautions));
+        CautionHtml.Write(html, [], result.LevelOnly.Concat(result.Collinearity));
     }
 }

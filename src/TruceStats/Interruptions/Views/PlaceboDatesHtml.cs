@@ -17,6 +17,6 @@ internal sealed class PlaceboDatesHtml : IHtmlView<PlaceboDates>
             html, some ? FormattableString.Invariant($"the true date and the {MostDates} strongest of {result.Dates.Count} false ones") : "the true date and the false ones",
             result.True,
             some ? result.Dates.OrderByDescending(date => Math.Abs(date.Statistic ?? 0)).Take(MostDates) : result.Dates);
-        CautionHtml.Write(html, result.Cautions);
+        CautionHtml.Write(html, result.Cautions, result.True);
     }
 }

@@ -8,6 +8,6 @@ internal sealed class PlaceboOutcomesHtml : IHtmlView<PlaceboOutcomes>
     {
         html.Sentence("The same model where " + result.Name + " should have done nothing.");
         PlaceboTable.Write(html, "the true outcome and the others", result.True, result.Outcomes);
-        CautionHtml.Write(html, result.Cautions);
+        CautionHtml.Write(html, result.Cautions, [result.True, .. result.Outcomes.Select(outcome => outcome.Effect).OfType<NamedEstimate>()]);
     }
 }

@@ -15,7 +15,7 @@ internal static class PlaceboTable
         ]);
 
     private static IReadOnlyList<HtmlCell> Row(string name, NamedEstimate? effect, string? reason) => effect is null
-        ? [name, HtmlCell.Number("no fit"), reason ?? "", "", HtmlCell.Number("none")]
+        ? [name, "no fit: " + reason, "none", "none", HtmlCell.Number("none")]
         :
         [
             name, HtmlCell.Number(effect.Estimate.ValueText()), effect.Estimate.Interval?.Limits() ?? "none",

@@ -7,8 +7,9 @@ internal sealed class PostponementHtml : IHtmlView<Postponement>
     public static void Write(HtmlText html, Postponement result)
     {
         html.Sentence(FormattableString.Invariant($"{result.Name}: {result.InForceBins} bins in force and {result.AfterBins} after."));
-        EstimateTable.Write(html, "was it postponed?", [new("averted in force", result.Averted), new("excess after", result.Excess), new("net", result.Net)]);
+        NamedEstimate[] totals = [new("averted in force", result.Averted), new("excess after", result.Excess), new("net", result.Net)];
+        EstimateTable.Write(html, "was it postponed?", totals);
         EstimateTable.Write(html, "effects", [result.InForce, result.After]);
-        CautionHtml.Write(html, result.Cautions);
+        CautionHtml.Write(html, result.Cautions, [.. totals, result.InForce, result.After]);
     }
 }

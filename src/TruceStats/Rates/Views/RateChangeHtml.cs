@@ -12,7 +12,7 @@ internal sealed class RateChangeHtml : IHtmlView<RateChange>
         EstimateTable.Write(html, "after against before", rows);
         if (result.Dispersion is { } dispersion)
             html.Sentence("Bin by bin: " + dispersion + ".");
-        CautionHtml.Write(html, rows.SelectMany(row => row.Estimate.Cautions.Concat(row.Test?.Cautions ?? [])).Concat(result.Cautions));
+        CautionHtml.Write(html, result.Cautions, rows);
     }
 
     private static string Side(Tally tally) => tally + ", " + Figures.Three(tally.Rate) + " " + RateUnits.Native(tally.Exposure.Unit);

@@ -5,18 +5,18 @@ namespace TruceStats;
 
 internal sealed class StratifiedRateChangeHtml : IHtmlView<StratifiedRateChange>
 {
-    private const int MostStrata = 20;
-
     public static void Write(HtmlText html, StratifiedRateChange result)
     {
         NamedEstimate common = new("common rate ratio", result.Ratio(), result.Test());
         var homogeneity = result.Homogeneity();
+        NamedEstimate[] strata = [.. result.Strata.Select(Row)];
         html.Sentence(result + ".");
         EstimateTable.Write(html, "", [common]);
-        EstimateTable.Write(
-            html, result.Strata.Count > MostStrata ? string.Create(CultureInfo.InvariantCulture, $"the first {MostStrata} of {result.Strata.Count} strata") : "strata by themselves",
-            result.Strata.Take(MostStrata).Select((stratum, i) => new NamedEstimate(string.Create(CultureInfo.InvariantCulture, $"{i + 1}: {stratum.Before}, then {stratum.After}"), stratum.Ratio())));
+        EstimateTable.Write(html, "strata by themselves", strata);
         html.Sentence("One ratio for all strata: " + homogeneity + ".");
-        CautionHtml.Write(html, common.Estimate.Cautions.Concat(common.Test!.Cautions).Concat(homogeneity.Cautions));
+        CautionHtml.Write(html, homogeneity.Cautions, [common, .. strata]);
     }
+
+    private static NamedEstimate Row(RateChange stratum, int index) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{index + 1}: {stratum.Before}, then {stratum.After}"), stratum.Ratio());
 }

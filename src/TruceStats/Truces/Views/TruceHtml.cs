@@ -7,7 +7,7 @@ internal sealed class TruceHtml : IHtmlView<Truce>
     public static void Write(HtmlText html, Truce result)
     {
         html.Sentence(
-            result.Name + ": " + Words(result.Sidedness) + "; class " + Words(result.Class) + "; purpose " + Words(result.Purpose)
+            result.Name + ": sidedness " + Words(result.Sidedness) + "; class " + Words(result.Class) + "; purpose " + Words(result.Purpose)
             + Named("; scope ", result.Scope) + Named("; mediated by ", result.Mediators) + ".");
         html.Table(
             "declarations",
@@ -16,7 +16,7 @@ internal sealed class TruceHtml : IHtmlView<Truce>
             [
                 declaration.Id, declaration.By.ToString(), declaration.Toward.Count == 0 ? "not stated" : string.Join(", ", declaration.Toward),
                 declaration.Declared.ToString(), declaration.Effective.ToString(), declaration.PlannedEnd?.ToString() ?? "none",
-                declaration.Ending?.ToString() ?? "not known to have", declaration.Extends ?? "",
+                declaration.Ending?.ToString() ?? "no end known", declaration.Extends ?? "",
             ]));
     }
 
