@@ -1,7 +1,10 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>Checks of a fit: does it describe the series, are neighbouring bins still alike, does one bin decide, which effects cannot be told apart.</summary>
 /// <remarks>Made by <see cref="InterruptionFit.Diagnostics"/>; equal when the fit is equal. There is no order.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<InterruptionDiagnostics, InterruptionDiagnosticsHtml>))]
 public sealed class InterruptionDiagnostics : IEquatable<InterruptionDiagnostics>
 {
     private readonly InterruptionFit _fit;
