@@ -36,6 +36,9 @@ public static class RejectionReasons
     /// <summary>A number that counts is below 0.</summary>
     public const string NumberNegative = "number-negative";
 
+    /// <summary>A number that must be above 0 is not.</summary>
+    public const string NumberNotPositive = "number-not-positive";
+
     /// <summary>A number that counts has a fraction other than zero.</summary>
     public const string NumberNotWhole = "number-not-whole";
 
@@ -44,6 +47,18 @@ public static class RejectionReasons
 
     /// <summary>A field holds a code that the format does not know.</summary>
     public const string CodeUnknown = "code-unknown";
+
+    /// <summary>A date that is needed is coded as not known.</summary>
+    public const string DateUnknown = "date-unknown";
+
+    /// <summary>A ceasefire was declared and, by its code, never took effect.</summary>
+    public const string NeverInEffect = "never-in-effect";
+
+    /// <summary>The source took the row back later. It is no fault of the file: strict reading does not stop at it.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>The days are not those of a bin of the resolution that the rows are read with.</summary>
+    public const string PeriodOfOtherLength = "period-of-other-length";
 
     /// <summary>Low, best and high figures of the dead are not in this order.</summary>
     public const string DeathsOutOfOrder = "deaths-out-of-order";

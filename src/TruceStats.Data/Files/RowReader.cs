@@ -101,6 +101,9 @@ internal sealed class RowReader : IDisposable
         return false;
     }
 
+    /// <summary>The row is listed as rejected though it is whole and no fault of the file: strict reading goes on.</summary>
+    public void SetAside(Column column, string reason) => List(new RejectedRow(_name, Line, column.Exists ? column.Name : null, reason));
+
     /// <summary>What became of the rows so far.</summary>
     public SourceReport Report() =>
         SourceReport.Of(_name, _accepted + _rejected.Count, _rejected, _seen is null ? null : _duplicates, _partial);
@@ -209,6 +212,11 @@ internal sealed class RowReader : IDisposable
         var row = new RejectedRow(_name, line, column, reason);
         if (_options.Strict)
             throw new InvalidDataException($"{row}. Strict reading stops at the first fault.");
+        List(row);
+    }
+
+    private void List(RejectedRow row)
+    {
         if (_rejected.Count == _options.MostRejected)
         {
             throw new InvalidDataException(FormattableString.Invariant(

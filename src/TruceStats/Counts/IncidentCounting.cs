@@ -21,9 +21,7 @@ public static class IncidentCounting
     public static CountSeries CountBy(this IEnumerable<Incident> incidents, CountingRule rule)
     {
         ArgumentNullException.ThrowIfNull(incidents);
-        ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Groups != Groups.None || rule.GroupKeys is not null)
-            throw new ArgumentException($"A rule with groups, here by {rule.Groups}, makes a panel: call PanelBy.", nameof(rule));
+        CheckForSeries(rule);
         var log = incidents as IncidentLog;
         var counter = new SeriesCounter(rule, log?.AsOfDate);
         var source = IncidentStream.Run(incidents, new SeriesCounter.Sink(counter));
@@ -39,12 +37,24 @@ public static class IncidentCounting
     public static CountPanel PanelBy(this IEnumerable<Incident> incidents, CountingRule rule)
     {
         ArgumentNullException.ThrowIfNull(incidents);
-        ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Groups == Groups.None)
-            throw new ArgumentException("A panel needs groups: place, perpetrator, target or kind. Without groups call CountBy.", nameof(rule));
+        CheckForPanel(rule);
         var log = incidents as IncidentLog;
         var counter = new PanelCounter(rule, log?.AsOfDate);
         var source = IncidentStream.Run(incidents, new PanelCounter.Sink(counter));
         return counter.Finish(source, log?.ReportingLagDays ?? 0);
+    }
+
+    internal static void CheckForSeries(CountingRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Groups != Groups.None || rule.GroupKeys is not null)
+            throw new ArgumentException($"A rule with groups, here by {rule.Groups}, makes a panel: call PanelBy.", nameof(rule));
+    }
+
+    internal static void CheckForPanel(CountingRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (rule.Groups == Groups.None)
+            throw new ArgumentException("A panel needs groups: place, perpetrator, target or kind. Without groups call CountBy.", nameof(rule));
     }
 }

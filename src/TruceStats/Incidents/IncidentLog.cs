@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using TruceStats.Html;
 
 namespace TruceStats;
 
@@ -8,6 +9,7 @@ namespace TruceStats;
 /// Equal when incidents in order, source, as-of date and lag are equal. There is no order between logs. A log may be empty.
 /// The same incident may occur more than once: <see cref="ExactDuplicates"/> tells.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<IncidentLog, IncidentLogHtml>))]
 public sealed class IncidentLog : IIncidentSource, IEquatable<IncidentLog>
 {
     private readonly Incident[] _incidents;

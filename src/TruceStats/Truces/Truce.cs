@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>A truce: one or more declarations that belong together, each with its party, its addressees, its dates and its ending.</summary>
@@ -5,6 +7,7 @@ namespace TruceStats;
 /// Equal when name, declarations (in order), class, purpose, scope and mediators are equal. There is no order, and none is without a declaration.
 /// Parties may begin and end on different days, and dates may be known only in part: what follows from that is asked for, never assumed.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Truce, TruceHtml>))]
 public sealed class Truce : IEquatable<Truce>
 {
     private const TrucePurposes AllPurposes = TrucePurposes.Humanitarian | TrucePurposes.Holiday | TrucePurposes.PeaceProcess

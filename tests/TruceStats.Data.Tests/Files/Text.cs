@@ -19,5 +19,5 @@ internal static class Text
 
     /// <summary>What a report says of each rejected row: line, column and reason.</summary>
     public static IEnumerable<(long Line, string? Column, string Reason)> Faults(SourceReport report) =>
-        report.Rejected.Select(row => (row.Line, row.Column, row.Reason));
+        report.Rejected.Select(row => (row.Line!.Value, row.Column, row.Reason));
 }
