@@ -28,6 +28,11 @@ public sealed class InterruptionDiagnostics : IEquatable<InterruptionDiagnostics
     /// </summary>
     public double? DurbinWatson => _residuals.DurbinWatson();
 
+    /// <summary>
+    /// What is left of each used bin, divided by its standard deviation under the model, so that residuals of bins compare; null for bins that were not used.
+    /// </summary>
+    public IReadOnlyList<double?> Residuals => _fit.Fitted.Residuals;
+
     /// <summary>How far each used bin pulls the coefficients (Cook 1977, Technometrics 19:15–18); null for bins that were not used, or where the model has none.</summary>
     public IReadOnlyList<double?> Influence => _fit.Fitted.Influence;
 
