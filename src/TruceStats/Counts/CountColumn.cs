@@ -16,28 +16,38 @@ internal sealed class CountColumn(int bins, bool deaths)
         _counts[bin]++;
     }
 
-    public void Take(in Verdict verdict)
+    public void Take(in Verdict verdict) => Take(verdict, 1, verdict.Amount, (double)verdict.Amount * verdict.Amount);
+
+    /// <summary>Several incidents with one verdict.</summary>
+    public void Take(in Verdict verdict, in AlikeIncidents alike)
+    {
+        var sums = _squaredSums.Length == 0 ? new DeathSums(alike.Number, 0) : verdict.Replaced ? alike.Substitute : alike.Figure;
+        // A sum beyond what a bin can hold matters only where it is put into one.
+        Take(verdict, alike.Number, verdict.Fate == Fate.Counted ? checked((long)sums.Sum) : 0, sums.Squares);
+    }
+
+    private void Take(in Verdict verdict, long number, long amount, double squares)
     {
         if (verdict.Attributed)
-            _attributed++;
+            _attributed += number;
         switch (verdict.Fate)
         {
             case Fate.Counted:
-                _counted++;
-                _counts[verdict.Bin] = checked(_counts[verdict.Bin] + verdict.Amount);
+                _counted += number;
+                _counts[verdict.Bin] = checked(_counts[verdict.Bin] + amount);
                 if (_squaredSums.Length > 0)
-                    _squaredSums[verdict.Bin] += (double)verdict.Amount * verdict.Amount;
+                    _squaredSums[verdict.Bin] += squares;
                 if (verdict.Replaced)
-                    _replaced++;
+                    _replaced += number;
                 break;
             case Fate.Outside:
-                _outside++;
+                _outside += number;
                 break;
             case Fate.Excluded:
-                _excluded++;
+                _excluded += number;
                 break;
             case Fate.UnknownFigure:
-                _unknown++;
+                _unknown += number;
                 break;
             case Fate.Refused:
             default:

@@ -16,8 +16,8 @@ internal static class CountingFacts
             cautions.Add(Caution.Of(CautionCodes.UnknownDeathsLeftOut, "incidents", report.UnknownFigures));
         if (report.FiguresReplaced > 0)
             cautions.Add(Caution.Of(CautionCodes.DeathsFigureReplaced, CautionArgument.Of("incidents", report.FiguresReplaced), CautionArgument.Of("figure", FigureUsed(rule))));
-        if (source.Rejected.Count > 0)
-            cautions.Add(Caution.Of(CautionCodes.RowsRejected, "rows", source.Rejected.Count));
+        if (source.RowsRejected > 0)
+            cautions.Add(Caution.Of(CautionCodes.RowsRejected, "rows", source.RowsRejected));
         return new SeriesFacts { What = rule.What, Source = source, Counting = report, Cautions = cautions };
     }
 

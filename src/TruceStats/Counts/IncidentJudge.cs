@@ -24,7 +24,10 @@ internal sealed class IncidentJudge
 
     public int Bins => _binning.Count;
 
-    public Verdict Judge(Incident incident)
+    public Verdict Judge(Incident incident) => Judge(incident, 1);
+
+    /// <summary>The verdict on one incident that stands for a number of them.</summary>
+    public Verdict Judge(Incident incident, long number)
     {
         int first = incident.FirstDay, last = incident.LastDay;
         // What was reported by the as-of date had happened by then.
@@ -36,7 +39,7 @@ internal sealed class IncidentJudge
         {
             if (_rule.Attribution.Rule == AttributionRule.Refuse)
             {
-                _withoutBin++;
+                _withoutBin += number;
                 return new Verdict(Fate.Refused, -1, 0, false, false);
             }
             if (_rule.Attribution.Rule == AttributionRule.Exclude)
@@ -48,7 +51,7 @@ internal sealed class IncidentJudge
             return new Verdict(Fate.Outside, -1, 0, attributed, false);
         return _rule.What == CountedQuantity.Incidents
             ? new Verdict(Fate.Counted, bin, 1, attributed, false)
-            : Deaths(incident.Deaths, bin, attributed);
+            : Deaths(incident.Deaths, bin, attributed, number);
     }
 
     /// <summary>Fails where an incident was refused.</summary>
@@ -85,7 +88,7 @@ internal sealed class IncidentJudge
         return first + _draws.Split((long)fingerprint).Split(occurrence).Next(last - first + 1);
     }
 
-    private Verdict Deaths(ReportedCount? deaths, int bin, bool attributed)
+    private Verdict Deaths(ReportedCount? deaths, int bin, bool attributed, long number)
     {
         long? asked = _rule.What switch
         {
@@ -105,7 +108,7 @@ internal sealed class IncidentJudge
             return new Verdict(Fate.Counted, bin, other, attributed, true);
         if (_rule.UnknownBest == UnknownBest.LeaveOut)
             return new Verdict(Fate.UnknownFigure, -1, 0, attributed, false);
-        _withoutFigure++;
+        _withoutFigure += number;
         return new Verdict(Fate.Refused, -1, 0, attributed, false);
     }
 }

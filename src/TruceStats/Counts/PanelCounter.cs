@@ -43,6 +43,29 @@ internal sealed class PanelCounter
             _inSeveral++;
     }
 
+    /// <summary>Incidents that a database has filtered and counted.</summary>
+    public void Add(in AlikeIncidents alike)
+    {
+        _seen += alike.Number;
+        if (!alike.AskedFor)
+        {
+            _filtered += alike.Number;
+            return;
+        }
+        FindColumns(alike.One);
+        if (_hit.Count == 0)
+        {
+            _ungrouped += alike.Number;
+            return;
+        }
+        var verdict = _judge.Judge(alike.One, alike.Number);
+        _total.Take(verdict, alike);
+        foreach (var column in _hit)
+            column.Take(verdict, alike);
+        if (_hit.Count > 1 && verdict.Fate == Fate.Counted)
+            _inSeveral += alike.Number;
+    }
+
     public CountPanel Finish(SourceReport source, int reportingLagDays)
     {
         _judge.ThrowIfRefused();

@@ -36,6 +36,16 @@ internal sealed class SeriesCounter
             _column.Take(_judge.Judge(incident));
     }
 
+    /// <summary>Incidents that a database has filtered and counted.</summary>
+    public void Add(in AlikeIncidents alike)
+    {
+        _seen += alike.Number;
+        if (alike.AskedFor)
+            _column.Take(_judge.Judge(alike.One, alike.Number), alike);
+        else
+            _filtered += alike.Number;
+    }
+
     public CountSeries Finish(SourceReport source, int reportingLagDays)
     {
         _judge.ThrowIfRefused();

@@ -18,6 +18,7 @@ public sealed class SourceReport : IEquatable<SourceReport>
         Name = name;
         RowsRead = rowsRead;
         _rejected = rejected;
+        RowsRejected = RowsIn(rejected);
         Rejected = Array.AsReadOnly(rejected);
         ExactDuplicates = exactDuplicates;
         PartialDates = partialDates;
@@ -30,9 +31,12 @@ public sealed class SourceReport : IEquatable<SourceReport>
     public long RowsRead { get; }
 
     /// <summary>Rows that became incidents: read less rejected.</summary>
-    public long RowsAccepted => RowsRead - _rejected.Length;
+    public long RowsAccepted => RowsRead - RowsRejected;
 
-    /// <summary>The rejected rows, in the order of the source.</summary>
+    /// <summary>Rows that could not become incidents: what <see cref="Rejected"/> adds up to.</summary>
+    public long RowsRejected { get; }
+
+    /// <summary>The rejected rows, in the order of the source; one entry may stand for many rows with one fault.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; }
 
     /// <summary>Accepted rows that repeat an earlier one exactly; null where nobody looked, which is not zero.</summary>
@@ -56,10 +60,11 @@ public sealed class SourceReport : IEquatable<SourceReport>
         RejectedRow[] rows = [.. rejected ?? []];
         if (Array.Exists(rows, row => row is null))
             throw new ArgumentException("No rejected row may be null.", nameof(rejected));
-        if (rowsRead < rows.Length)
-            throw new ArgumentOutOfRangeException(nameof(rowsRead), rowsRead, FormattableString.Invariant($"Rows read must be at least the {rows.Length} rejected ones."));
-        CheckShare(exactDuplicates ?? 0, rowsRead - rows.Length, nameof(exactDuplicates));
-        CheckShare(partialDates, rowsRead - rows.Length, nameof(partialDates));
+        long rejectedRows = RowsIn(rows);
+        if (rowsRead < rejectedRows)
+            throw new ArgumentOutOfRangeException(nameof(rowsRead), rowsRead, FormattableString.Invariant($"Rows read must be at least the {rejectedRows} rejected ones."));
+        CheckShare(exactDuplicates ?? 0, rowsRead - rejectedRows, nameof(exactDuplicates));
+        CheckShare(partialDates, rowsRead - rejectedRows, nameof(partialDates));
         return new SourceReport(name, rowsRead, rows, exactDuplicates, partialDates);
     }
 
@@ -100,8 +105,10 @@ public sealed class SourceReport : IEquatable<SourceReport>
             : "exact duplicates not looked for";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name}: {RowsRead} rows read, {RowsAccepted} accepted, {_rejected.Length} rejected, {duplicates}, {PartialDates} partial dates");
+            $"{Name}: {RowsRead} rows read, {RowsAccepted} accepted, {RowsRejected} rejected, {duplicates}, {PartialDates} partial dates");
     }
+
+    private static long RowsIn(RejectedRow[] rejected) => rejected.Sum(row => row.Rows);
 
     private static void CheckShare(long share, long accepted, string parameter)
     {

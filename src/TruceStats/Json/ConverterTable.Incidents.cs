@@ -16,7 +16,7 @@ internal sealed partial class ConverterTable
         Add<IncidentFilter, IncidentFilterWire>(
             f => new(f.Kinds, f.Places, f.Perpetrators, f.Targets, f.Clarities, f.Period, f.MinimumDeaths, f.Also),
             w => w.ToDomain());
-        Add<RejectedRow, RejectedRowWire>(r => new(r.Source, r.Line, r.Column, r.Reason), w => new(w.Source, w.Line, w.Column, w.Reason));
+        Add<RejectedRow, RejectedRowWire>(r => new(r.Source, r.Line, r.Rows, r.Column, r.Reason), w => w.ToDomain());
         Add<SourceReport, SourceReportWire>(
             r => new(r.Name, r.RowsRead, r.Rejected, r.ExactDuplicates, r.PartialDates),
             w => SourceReport.Of(w.Name, w.RowsRead, w.Rejected, w.ExactDuplicates, w.PartialDates));

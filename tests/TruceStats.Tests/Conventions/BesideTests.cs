@@ -8,13 +8,16 @@ namespace TruceStats.Tests.Conventions;
 public sealed class BesideTests
 {
     // What each enum answers when nobody has chosen. A new enum is looked at here.
-    private static readonly Dictionary<string, string> ZeroOfEnum = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> ZeroOfEnum = new(StringComparer.Ordinal)
+    {
+        ["CeasefireEndDay"] = "LastDayInForce",
+    };
 
     // How many public types each package shows, so that growth shows in the diff.
     private static readonly Dictionary<string, int> PublicTypes = new(StringComparer.Ordinal)
     {
-        ["TruceStats.Data"] = 0,
-        ["TruceStats.Plots"] = 0,
+        ["TruceStats.Data"] = 15,
+        ["TruceStats.Plots"] = 8,
     };
 
     // Readings and the like, each with its reason: they are neither values nor immutable.
@@ -33,7 +36,7 @@ public sealed class BesideTests
         from source in Shipped.Files
         where source.Package != "TruceStats"
         from declared in CSharpSyntaxTree.ParseText(File.ReadAllText(Shipped.PathOf(source)), SourceTree.Language).GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
-        where declared.Modifiers.Any(word => word.Text == "public")
+        where declared.Parent is BaseNamespaceDeclarationSyntax && declared.Modifiers.Any(word => word.Text == "public")
         where Path.GetFileName(source.File).Split('.')[0] != declared.Identifier.Text
             || declared.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.ToString() != source.Package
         select $"{declared.Identifier.Text} lies in {source.Package}/{source.File}");

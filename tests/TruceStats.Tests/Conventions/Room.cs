@@ -16,7 +16,7 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
         new("Inference", Floor: 1, Step: 0, PublicTypes: 14),
         new("Periods", Floor: 2, Step: 0, PublicTypes: 6),
         new("Actors", Floor: 2, Step: 1, PublicTypes: 5),
-        new("Incidents", Floor: 3, Step: 0, PublicTypes: 11),
+        new("Incidents", Floor: 3, Step: 0, PublicTypes: 13),
         new("Truces", Floor: 4, Step: 0, PublicTypes: 10),
         new("Counts", Floor: 5, Step: 0, PublicTypes: 15),
         new("Rates", Floor: 6, Step: 0, PublicTypes: 20),

@@ -24,5 +24,6 @@ internal static partial class Samples
         SourceReport.Of("press.csv", 0),
         new RejectedRow("press.csv", 12345, "date", "date-unreadable"),
         new RejectedRow("press.csv", 12345, null, "too-few-columns"),
+        RejectedRow.Several("incidents", 1234, "date", "start-missing"),
     ];
 }

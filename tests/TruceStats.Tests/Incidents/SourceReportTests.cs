@@ -36,6 +36,20 @@ public sealed class SourceReportTests
     }
 
     [Fact]
+    public void Rows_with_one_fault_are_told_together_where_there_are_no_lines()
+    {
+        var report = SourceReport.Of("incidents", 120, [RejectedRow.Several("incidents", 12, "date", "start-missing"), Row], partialDates: 107);
+        Assert.Equal(13, report.RowsRejected);
+        Assert.Equal(107, report.RowsAccepted);
+        Assert.Null(report.Rejected[0].Line);
+        Cultures.Under("de-DE", () => Assert.Equal("incidents, column date: start-missing (1234 rows)", RejectedRow.Several("incidents", 1234, "date", "start-missing").ToString()));
+        Assert.Equal("incidents: end-before-start (1 row)", RejectedRow.Several("incidents", 1, null, "end-before-start").ToString());
+        Assert.NotEqual(RejectedRow.Several("incidents", 1, null, "a"), RejectedRow.Several("incidents", 2, null, "a"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RejectedRow.Several("incidents", 0, null, "a"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SourceReport.Of("incidents", 11, [RejectedRow.Several("incidents", 12, null, "a")]));
+    }
+
+    [Fact]
     public void Rejected_rows_are_part_of_equality()
     {
         Assert.Equal(SourceReport.Of("a", 1, [Row]), SourceReport.Of("a", 1, [new RejectedRow("press.csv", 17, "date", "date-unreadable")]));

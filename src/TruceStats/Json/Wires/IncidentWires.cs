@@ -27,7 +27,15 @@ internal sealed record IncidentFilterWire(
     };
 }
 
-internal sealed record RejectedRowWire(string Source, long Line, string? Column, string Reason);
+internal sealed record RejectedRowWire(string Source, long? Line, long Rows, string? Column, string Reason)
+{
+    public RejectedRow ToDomain()
+    {
+        if (Line is not { } line)
+            return RejectedRow.Several(Source, Rows, Column, Reason);
+        return Rows == 1 ? new RejectedRow(Source, line, Column, Reason) : throw new FormatException("rows that are told together have no line.");
+    }
+}
 
 internal sealed record SourceReportWire(string Name, long RowsRead, IReadOnlyList<RejectedRow> Rejected, long? ExactDuplicates, long PartialDates);
 

@@ -7,7 +7,7 @@ internal sealed class TruceHtml : IHtmlView<Truce>
     public static void Write(HtmlText html, Truce result)
     {
         html.Sentence(
-            result.Name + ": sidedness " + Words(result.Sidedness) + "; class " + Words(result.Class) + "; purpose " + Words(result.Purpose)
+            result.Name + ": sidedness " + Words(result.Sidedness) + "; class " + Words(result.Class) + "; purposes " + Words(result.Purposes)
             + Named("; scope ", result.Scope) + Named("; mediated by ", result.Mediators) + ".");
         html.Table(
             "declarations",
