@@ -44,6 +44,8 @@ public sealed class ExtensionTests
     {
         var kernel = new NotebookKernel();
         Assert.Empty(await kernel.Run("var three = 3;"));
-        Assert.Equal([new CellOutput(CellOutput.Console, "printed\n"), new CellOutput("text/plain", "3")], await kernel.Run("Console.WriteLine(\"printed\");\nthree.ToString()"));
+        Assert.Equal(
+            [new CellOutput(CellOutput.Console, "printed\n"), new CellOutput("text/plain", "3")],
+            await kernel.Run("Console.WriteLine(\"printed\");\nthree.ToString()"));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class TruceHtml : IHtmlView<Truce>
         where T : struct, Enum
     {
         string name = value.ToString();
-        return string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) && char.IsLower(name[i - 1]) ? " " + letter : letter.ToString())).ToLowerInvariant();
+        bool Begins(int i) => i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
+        return string.Concat(name.Select((letter, i) => Begins(i) ? " " + letter : letter.ToString())).ToLowerInvariant();
     }
 }
