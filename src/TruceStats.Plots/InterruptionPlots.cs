@@ -10,7 +10,7 @@ public static class InterruptionPlots
     /// of that expectation and of a prediction, and each interruption as a vertical line, as Turner et al. recommend (2021, Research Synthesis Methods 12:106–117).
     /// </summary>
     /// <remarks>
-    /// The axis below counts days as <see cref="DateTime.ToOADate"/> does. Bins of unequal length are drawn as rates. An interval of the expectation that is far wider than
+    /// The axis below counts days as <see cref="DateTime.ToOADate"/> does. Bins of unequal length are drawn as rates. An interval that is far wider than
     /// all else runs out of the picture, and the caption says so.
     /// </remarks>
     /// <param name="fit">The fit.</param>

@@ -32,7 +32,7 @@ public static class SeriesPlots
     {
         int missing = statuses.Count(status => status == BinStatus.Missing);
         return Wording.Sentences(
-            missing == 0 ? "" : $"{Wording.Number(missing, "bin", "bins")} of {Wording.Number(series.Length, "bin", "bins")} missing.",
+            missing == 0 ? "" : $"{Wording.Number(missing)} of {Wording.Number(series.Length, "bin", "bins")} missing.",
             series.LeftOut == 0 ? "" : Wording.Number(series.LeftOut, "incident", "incidents") + " in no bin.",
             Wording.Cautions(series.Cautions));
     }

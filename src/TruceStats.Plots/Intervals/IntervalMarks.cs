@@ -8,7 +8,7 @@ namespace TruceStats.Plots;
 /// </summary>
 internal sealed class IntervalMarks(IReadOnlyList<IntervalMark> marks, ValueScale scale, bool inRows) : IPlottable
 {
-    private const float Least = 3, More = 4, Arrow = 5;
+    private const float Least = 2.5f, More = 3.5f, Arrow = 5;
 
     private readonly double _narrowest = marks.Select(mark => Length(mark.Estimate, scale)).Where(length => length > 0).DefaultIfEmpty(1).Min();
 

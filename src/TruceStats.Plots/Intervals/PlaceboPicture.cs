@@ -18,10 +18,9 @@ internal static class PlaceboPicture
         foreach (double height in new[] { -Math.Abs(truth), Math.Abs(truth) })
             plot.Add.HorizontalLine(height, 1, PlotPalette.Expected, LinePattern.DenselyDashed);
         plot.Add.HorizontalLine(0, 1, Typography.Ink);
+        AddStems(plot, [.. without.Select(date => Dates.At(date.Start))], new double[without.Length], PlotPalette.Compared, MarkerShape.Eks, "false dates without a fit");
         AddStems(plot, [.. found.Select(date => Dates.At(date.Start))], [.. found.Select(date => date.Statistic!.Value)], PlotPalette.Compared, MarkerShape.FilledCircle, "false dates");
         AddStems(plot, [start], [truth], PlotPalette.Expected, MarkerShape.FilledDiamond, "the true date");
-        if (without.Length > 0)
-            AddStems(plot, [.. without.Select(date => Dates.At(date.Start))], new double[without.Length], PlotPalette.Compared, MarkerShape.Eks, "false dates without a fit");
         double reach = found.Select(date => Math.Abs(date.Statistic!.Value)).Append(Math.Abs(truth)).Max() * 1.12;
         Look.YAxis(plot, "Effect in standard errors (t)", new NumberTicks(), -reach, reach);
         return plot;

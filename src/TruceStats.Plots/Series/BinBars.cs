@@ -9,7 +9,7 @@ internal sealed class BinBars(TimeFrame frame, double?[] values, IReadOnlyList<B
     private const float Narrow = 4;
     private const float ZeroMark = 2;
 
-    private static readonly Color Fill = PlotPalette.Observed.WithAlpha(0.82);
+    private static readonly Color Fill = new(0x5C, 0x5C, 0x5C);
 
     public bool IsVisible { get; set; } = true;
 
@@ -19,8 +19,9 @@ internal sealed class BinBars(TimeFrame frame, double?[] values, IReadOnlyList<B
     {
         get
         {
-            yield return new LegendItem { LabelText = name, FillStyle = new FillStyle(Fill) };
-            if (Enumerable.Range(0, frame.Length).Any(i => statuses[i] == BinStatus.Incomplete))
+            if (statuses.Contains(BinStatus.Counted))
+                yield return new LegendItem { LabelText = name, FillStyle = new FillStyle(Fill) };
+            if (statuses.Contains(BinStatus.Incomplete))
             {
                 yield return new LegendItem
                 {
@@ -47,7 +48,7 @@ internal sealed class BinBars(TimeFrame frame, double?[] values, IReadOnlyList<B
             (statuses[i] == BinStatus.Incomplete ? incomplete : counted).AddRect(new SKRect(left + gap, top, right - gap, axis));
         }
         Drawing.FillPath(rp.Canvas, rp.Paint, counted, new FillStyle(Fill), rp.DataRect);
-        Drawing.FillPath(rp.Canvas, rp.Paint, incomplete, new FillStyle(Colors.White.WithAlpha(0.7)), rp.DataRect);
-        Drawing.DrawPath(rp.Canvas, rp.Paint, incomplete, new LineStyle(1, PlotPalette.Observed));
+        Drawing.FillPath(rp.Canvas, rp.Paint, incomplete, new FillStyle(Colors.White), rp.DataRect);
+        Drawing.DrawPath(rp.Canvas, rp.Paint, incomplete, new LineStyle(1, PlotPalette.Observed) { AntiAlias = false });
     }
 }

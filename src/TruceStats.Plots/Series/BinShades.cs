@@ -23,8 +23,9 @@ internal sealed class BinShades : IPlottable
         {
             if (_missing.Length > 0)
             {
-                var fill = new FillStyle { Color = Colors.White, HatchColor = PlotPalette.Missing, Hatch = new ScottPlot.Hatches.Striped() };
-                yield return new LegendItem { LabelText = "missing: nobody counted", FillStyle = fill, OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
+                // A mark for the hatching, which a legend can only draw with a shader, and a shader would be lost in SVG.
+                var hatching = new MarkerStyle(MarkerShape.HashTag, 9, PlotPalette.Missing) { LineWidth = 1 };
+                yield return new LegendItem { LabelText = "missing: nobody counted", MarkerStyle = hatching, OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
             }
             if (_excluded.Length > 0)
                 yield return new LegendItem { LabelText = "excluded", FillStyle = new FillStyle(ExcludedFill), OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
