@@ -12,7 +12,10 @@ public static class PlotImages
     // Of the same widths as the typeface that comes with the assembly, and one of them is on almost every machine.
     private const string Families = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
-    /// <summary>The picture as an SVG document that scales, with its title for readers of screens, and with families that a browser has in place of the built-in one.</summary>
+    /// <summary>
+    /// The picture as an SVG document that scales, with its title for readers of screens, and with families that a browser has in place of the
+    /// built-in one.
+    /// </summary>
     /// <param name="plot">The plot.</param>
     /// <param name="width">Width in pixels, 1 or more.</param>
     /// <param name="height">Height in pixels, 1 or more.</param>
@@ -47,7 +50,8 @@ public static class PlotImages
         return Repaired(Encoding.UTF8.GetString(stream.ToArray()), "");
     }
 
-    // Skia leaves a comma after the last of a list, breaks text into lines of white space, names a family that only this assembly has, and counts its ids on from picture
+    // Skia leaves a comma after the last of a list, breaks text into lines of white space, names a family that only this assembly has, and counts
+    // its ids on from picture
     // to picture.
     private static string Repaired(string xml, string title)
     {
@@ -60,7 +64,7 @@ public static class PlotImages
             if (text.Attribute("font-family") is { } family && family.Value == Typography.Face.FamilyName)
                 family.Value = Families;
         }
-        root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {root.Attribute("width")!.Value} {root.Attribute("height")!.Value}"));
+        root.SetAttributeValue("viewBox", "0 0 " + root.Attribute("width")!.Value + " " + root.Attribute("height")!.Value);
         root.SetAttributeValue("role", "img");
         if (!string.IsNullOrEmpty(title))
             root.AddFirst(new XElement(root.Name.Namespace + "title", title.Replace('\n', ' ')));

@@ -35,7 +35,7 @@ public sealed class DegenerateTests
         var plot = daily.Plot();
         Assert.Equal(2, plot.PlottableList.Count);
         Assert.Equal((800, 500), Size(plot, 800, 500));
-        // 10,000 bars are one path, and 20 missing bins are hatched one by one.
+        // 10,000 bars are a hundred paths, and 20 missing bins are hatched one by one.
         Assert.True(plot.ToSvg(800, 500).Length < 1_200_000);
     }
 

@@ -111,7 +111,8 @@ public sealed class InterruptionPictureTests
     public void An_interval_that_is_cut_is_said_to_be()
     {
         // Noise without end in a short series: the default errors know little.
-        var fit = new SegmentedRegression().Fit(CountSeries.Of(Resolution.Month, new LocalDate(2015, 7, 1), 20, 90, 12, 70, 15, 66, 19, 95, 4, 9, 3, 12, 5), Interruption.Step(new LocalDate(2016, 3, 1)));
+        var series = CountSeries.Of(Resolution.Month, new LocalDate(2015, 7, 1), 20, 90, 12, 70, 15, 66, 19, 95, 4, 9, 3, 12, 5);
+        var fit = new SegmentedRegression().Fit(series, Interruption.Step(new LocalDate(2016, 3, 1)));
         var plot = fit.Plot();
         Assert.True(fit.Counterfactual[^1].Predicted!.Interval!.Upper / 31 > plot.Axes.Left.Max);
         Assert.Contains("An interval runs beyond the axis.", Caption(plot), StringComparison.Ordinal);
@@ -154,7 +155,8 @@ public sealed class InterruptionPictureTests
     [Fact]
     public void A_measured_outcome_has_its_unit_on_the_axis()
     {
-        var prices = MeasureSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), [.. Enumerable.Range(0, 24).Select(i => (double?)(5 + (i % 3) - (i >= 15 ? 9 : 0)))], Unit.Of("dollars"));
+        double?[] values = [.. Enumerable.Range(0, 24).Select(i => (double?)(5 + (i % 3) - (i >= 15 ? 9 : 0)))];
+        var prices = MeasureSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), values, Unit.Of("dollars"));
         var plot = new GeneralizedLeastSquares { Link = LinkFunction.Identity, Trend = TrendForm.None }.Fit(prices, Interruption.Step(Start)).Plot();
         Assert.Equal("Dollars", plot.Axes.Left.Label.Text);
         Assert.True(plot.Axes.Left.Min < -3);
@@ -172,6 +174,5 @@ public sealed class InterruptionPictureTests
 
     private static string Caption(Plot plot) => plot.Axes.GetPanels().OfType<CaptionPanel>().Single().Text;
 
-    private static Color Over(double share) =>
-        new((byte)(255 - ((255 - PlotPalette.Expected.R) * share)), (byte)(255 - ((255 - PlotPalette.Expected.G) * share)), (byte)(255 - ((255 - PlotPalette.Expected.B) * share)));
+    private static Color Over(double share) => Painted.Over(PlotPalette.Expected, share);
 }

@@ -19,6 +19,13 @@ internal sealed class Painted : IDisposable
 
     public static double Day(int year, int month, int day) => new DateTime(year, month, day).ToOADate();
 
+    /// <summary>The colour of a wash over white.</summary>
+    public static Color Over(Color color, double share)
+    {
+        byte Part(byte part) => (byte)(255 - ((255 - part) * share));
+        return new Color(Part(color.R), Part(color.G), Part(color.B));
+    }
+
     public Pixel Place(double x, double y) => _plot.GetPixel(new Coordinates(x, y));
 
     public SKColor At(double x, double y, int right = 0, int down = 0)

@@ -6,7 +6,7 @@ namespace TruceStats.Plots.Tests;
 public sealed class SeriesPictureTests
 {
     private static readonly Color Bar = new(0x5C, 0x5C, 0x5C);
-    private static readonly Color Band = Over(PlotPalette.Truce, 0.28);
+    private static readonly Color Band = Painted.Over(PlotPalette.Truce, 0.28);
 
     // 1 to 8 March 2018: 6, missing, 0, 4, excluded, 9, and two that are not complete.
     private static CountSeries Days { get; } = CountSeries.Of(Resolution.Day, new LocalDate(2018, 3, 1), new long?[] { 6, null, 0, 4, 5, 9, 8, 3 })
@@ -85,7 +85,7 @@ public sealed class SeriesPictureTests
     public void Days_on_which_a_truce_may_have_held_are_hatched_and_not_filled()
     {
         var truce = Truce.Of("truce", [Declaration.Of(
-            "1", ActorId.Of("gangs"), PartialDate.FewDays(new LocalDate(2018, 3, 6), new LocalDate(2018, 3, 15)), PartialDate.FewDays(new LocalDate(2018, 3, 6), new LocalDate(2018, 3, 15)))]);
+            "1", ActorId.Of("gangs"), declared: new LocalDate(2018, 3, 5), effective: PartialDate.FewDays(new LocalDate(2018, 3, 6), new LocalDate(2018, 3, 15)))]);
         using var painted = new Painted(Month().Plot().AddTruce(truce));
         Assert.True(painted.Stripes(Painted.Day(2018, 3, 10), 7) > 30);
         Assert.True(painted.Is(Band, Painted.Day(2018, 3, 20), 1.4, right: 5));
@@ -99,7 +99,7 @@ public sealed class SeriesPictureTests
             StudyPeriod.Of(new LocalDate(2018, 3, 1), new LocalDate(2018, 3, 8)), StudyPeriod.Of(new LocalDate(2018, 3, 8), new LocalDate(2018, 3, 12)),
             StudyPeriod.Of(new LocalDate(2018, 3, 12), new LocalDate(2018, 3, 20)), StudyPeriod.Of(new LocalDate(2018, 3, 20), new LocalDate(2018, 3, 31)));
         using var painted = new Painted(Month().Plot().AddWindows(windows));
-        Assert.True(painted.Is(Over(new Color(0xF0, 0xE4, 0x42), 0.16), Painted.Day(2018, 3, 4), 1.4, right: 5));
+        Assert.True(painted.Is(Painted.Over(new Color(0xF0, 0xE4, 0x42), 0.16), Painted.Day(2018, 3, 4), 1.4, right: 5));
         Assert.True(painted.Stripes(Painted.Day(2018, 3, 10)) > 30);
         Assert.True(painted.Is(Band, Painted.Day(2018, 3, 16), 1.4));
         Assert.True(painted.Stripes(Painted.Day(2018, 3, 25)) > 30);
@@ -178,8 +178,4 @@ public sealed class SeriesPictureTests
     private static double Middle(int day) => Painted.Day(2018, 3, day) + 0.5;
 
     private static CountSeries Month() => CountSeries.Of(Resolution.Day, new LocalDate(2018, 3, 1), [.. Enumerable.Repeat(1L, 29), 2]);
-
-    // The colour of a wash over white.
-    private static Color Over(Color color, double share) =>
-        new((byte)(255 - ((255 - color.R) * share)), (byte)(255 - ((255 - color.G) * share)), (byte)(255 - ((255 - color.B) * share)));
 }

@@ -2,7 +2,9 @@ using TruceStats.Interruptions;
 
 namespace TruceStats.Plots;
 
-/// <summary>The bins of a fit on the scale of the picture: what came, what is fitted, what was to be expected without; null where a fit says nothing.</summary>
+/// <summary>
+/// The bins of a fit on the scale of the picture: what came, what is fitted, what was to be expected without; null where a fit says nothing.
+/// </summary>
 internal sealed class FitBins
 {
     private readonly InterruptionFit _fit;
@@ -52,7 +54,10 @@ internal sealed class FitBins
     /// <summary>What has been reported so far in bins that are not complete.</summary>
     public double?[] Incomplete { get; }
 
-    /// <summary>A line from middle to middle of the bins, broken where nothing is known and where an interruption begins or ends. A bin alone has a line of its own length.</summary>
+    /// <summary>
+    /// A line from middle to middle of the bins, broken where nothing is known and where an interruption begins or ends. A bin alone has a line of
+    /// its own length.
+    /// </summary>
     public (double[] X, double[] Y) Line(double?[] values)
     {
         var x = new List<double>();

@@ -30,7 +30,10 @@ internal static class FitPicture
         return plot;
     }
 
-    /// <summary>A line at the first day of each interruption, another at its end where the series goes on; bands for many stretches, and for days that no side gets.</summary>
+    /// <summary>
+    /// A line at the first day of each interruption, another at its end where the series goes on; bands for many stretches, and for days that no
+    /// side gets.
+    /// </summary>
     public static void AddInterruptions(Plot plot, InterruptionFit fit, TimeFrame frame)
     {
         var drawn = new HashSet<(double, string)>();
@@ -76,7 +79,8 @@ internal static class FitPicture
         {
             plot.Add.Plottable(new Ribbon(x, low, bins.Line(bins.ExpectedHigh).Y)
             {
-                LegendText = level + " interval of the expectation", Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.26)),
+                LegendText = level + " interval of the expectation",
+                Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.26)),
             });
         }
         AddLine(plot, bins.Line(bins.Expected), PlotPalette.Expected, Dashes, "expected without");
@@ -107,7 +111,10 @@ internal static class FitPicture
     private static (double Bottom, double Top, bool IsCut) Limits(FitBins bins)
     {
         double[] shown = [.. new[] { bins.Observed, bins.Fitted, bins.Expected, bins.Unused, bins.Incomplete }.SelectMany(values => values).OfType<double>()];
-        double[] limits = [.. new[] { bins.ExpectedLow, bins.ExpectedHigh, bins.PredictedLow, bins.PredictedHigh }.SelectMany(values => values).OfType<double>()];
+        double[] limits =
+        [
+            .. new[] { bins.ExpectedLow, bins.ExpectedHigh, bins.PredictedLow, bins.PredictedHigh }.SelectMany(values => values).OfType<double>(),
+        ];
         double highest = shown.DefaultIfEmpty(0).Max(), lowest = Math.Min(0, shown.DefaultIfEmpty(0).Min());
         double reach = WidestInterval * Math.Max(highest - lowest, double.Epsilon);
         double top = Look.Top(Math.Min(lowest + reach, Math.Max(highest, limits.DefaultIfEmpty(0).Max())));

@@ -3,7 +3,8 @@ using SkiaSharp;
 namespace TruceStats.Plots;
 
 /// <summary>
-/// Estimates with their intervals, in rows or in columns. A square is the larger the shorter its interval. An interval that runs out of the axis, or has no end,
+/// Estimates with their intervals, in rows or in columns. A square is the larger the shorter its interval. An interval that runs out of the axis, or
+/// has no end,
 /// ends in an arrow; an estimate without a value has no mark.
 /// </summary>
 internal sealed class IntervalMarks(IReadOnlyList<IntervalMark> marks, ValueScale scale, bool inRows) : IPlottable
@@ -53,7 +54,8 @@ internal sealed class IntervalMarks(IReadOnlyList<IntervalMark> marks, ValueScal
     private void DrawArrow(RenderPack rp, SKPoint tip, Color color, int direction)
     {
         using var path = new SKPath();
-        var (along, across) = inRows ? (new SKPoint(direction * Arrow, 0), new SKPoint(0, Arrow * 0.8f)) : (new SKPoint(0, -direction * Arrow), new SKPoint(Arrow * 0.8f, 0));
+        var along = inRows ? new SKPoint(direction * Arrow, 0) : new SKPoint(0, -direction * Arrow);
+        var across = inRows ? new SKPoint(0, Arrow * 0.8f) : new SKPoint(Arrow * 0.8f, 0);
         path.MoveTo(tip);
         path.LineTo(tip - along - along + across);
         path.LineTo(tip - along - along - across);

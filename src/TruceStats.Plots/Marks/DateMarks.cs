@@ -1,6 +1,8 @@
 namespace TruceStats.Plots;
 
-/// <summary>All marks of a picture on its axis of days: bands below the data, edges and labels above it, labels in rows so that none covers another.</summary>
+/// <summary>
+/// All marks of a picture on its axis of days: bands below the data, edges and labels above it, labels in rows so that none covers another.
+/// </summary>
 internal sealed class DateMarks : IPlottable, IRenderLast
 {
     private const float RowGap = 2, Pad = 3;

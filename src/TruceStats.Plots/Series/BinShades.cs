@@ -25,10 +25,10 @@ internal sealed class BinShades : IPlottable
             {
                 // A mark for the hatching, which a legend can only draw with a shader, and a shader would be lost in SVG.
                 var hatching = new MarkerStyle(MarkerShape.HashTag, 9, PlotPalette.Missing) { LineWidth = 1 };
-                yield return new LegendItem { LabelText = "missing: nobody counted", MarkerStyle = hatching, OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
+                yield return Item("missing: nobody counted", new FillStyle(), hatching);
             }
             if (_excluded.Length > 0)
-                yield return new LegendItem { LabelText = "excluded", FillStyle = new FillStyle(ExcludedFill), OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
+                yield return Item("excluded", new FillStyle(ExcludedFill), MarkerStyle.None);
         }
     }
 
@@ -47,6 +47,9 @@ internal sealed class BinShades : IPlottable
             Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine(rect.TopRight, rect.BottomRight), new LineStyle(1, PlotPalette.Missing));
         }
     }
+
+    private static LegendItem Item(string text, FillStyle fill, MarkerStyle marker) =>
+        new() { LabelText = text, FillStyle = fill, MarkerStyle = marker, OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
 
     private static (double From, double To)[] Runs(TimeFrame frame, IReadOnlyList<BinStatus> statuses, BinStatus status)
     {
