@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using TruceStats.Html;
 
 namespace TruceStats;
 
@@ -7,6 +8,7 @@ namespace TruceStats;
 /// Equal when keys in order, series and report are equal. There is no order between panels. A panel has at least one series; its keys are text,
 /// compared letter by letter, and stand in the order that they were given or counted in.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<CountPanel, CountPanelHtml>))]
 public sealed class CountPanel : IEquatable<CountPanel>
 {
     private readonly string[] _keys;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TruceStats.Html;
 
 namespace TruceStats;
 
@@ -9,6 +10,7 @@ namespace TruceStats;
 /// <para>Counts are whole numbers, 0 or more. A bin's exposure is the number of days that it really covers,
 /// until <see cref="WithExposure"/> or <see cref="WithPopulation(double)"/> says otherwise.</para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<CountSeries, CountSeriesHtml>))]
 public sealed class CountSeries : IEquatable<CountSeries>
 {
     private readonly long[] _counts;

@@ -4,7 +4,7 @@ namespace TruceStats;
 public static class IncidentCounting
 {
     /// <summary>Incidents in each bin, by the rule that refuses where an incident could lie in more than one.</summary>
-    /// <param name="incidents">A log, which brings its source and as-of date, or any sequence, which is read once.</param>
+    /// <param name="incidents">A log, which brings its as-of date, any source, which brings its report, or any other sequence; read once.</param>
     /// <param name="resolution">How time is cut.</param>
     /// <param name="coverage">The days for which the source is taken to report every incident, with an end.</param>
     /// <exception cref="ArgumentException">The coverage has no end, or an incident is null.</exception>
@@ -13,7 +13,7 @@ public static class IncidentCounting
         incidents.CountBy(new CountingRule { Resolution = resolution, Coverage = coverage });
 
     /// <summary>Incidents or deaths in each bin, by a rule.</summary>
-    /// <param name="incidents">A log, which brings its source and as-of date, or any sequence, which is read once.</param>
+    /// <param name="incidents">A log, which brings its as-of date, any source, which brings its report, or any other sequence; read once.</param>
     /// <param name="rule">How to count; without groups.</param>
     /// <exception cref="ArgumentException">The rule has groups, or an incident is null.</exception>
     /// <exception cref="InvalidOperationException">An incident needs a decision that the rule refuses.</exception>
@@ -29,7 +29,7 @@ public static class IncidentCounting
     }
 
     /// <summary>One series a group, by a rule.</summary>
-    /// <param name="incidents">A log, which brings its source and as-of date, or any sequence, which is read once.</param>
+    /// <param name="incidents">A log, which brings its as-of date, any source, which brings its report, or any other sequence; read once.</param>
     /// <param name="rule">How to count, with groups.</param>
     /// <exception cref="ArgumentException">The rule has no groups, or an incident is null.</exception>
     /// <exception cref="InvalidOperationException">An incident needs a decision that the rule refuses, or there is no group at all.</exception>

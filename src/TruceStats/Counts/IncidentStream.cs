@@ -17,6 +17,9 @@ internal static class IncidentStream
                 return SourceOf(Run(array, sink));
             case List<Incident> list:
                 return SourceOf(Run(CollectionsMarshal.AsSpan(list), sink));
+            case IIncidentSource source:
+                RunAny(source, sink);
+                return source.Source;
             default:
                 return SourceOf(RunAny(incidents, sink));
         }

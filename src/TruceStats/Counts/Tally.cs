@@ -1,9 +1,11 @@
 using System.Globalization;
+using TruceStats.Html;
 
 namespace TruceStats;
 
 /// <summary>Events over exposure in one stretch of time: the hinge between what was observed and what is computed from it.</summary>
 /// <remarks>Equal when events, exposure, quantity and cautions are equal. There is no order. Events may be 0; exposure never is.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Tally, TallyHtml>))]
 public sealed class Tally : IEquatable<Tally>
 {
     private readonly Caution[] _cautions;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using TruceStats.Html;
 
 namespace TruceStats;
 
@@ -8,7 +9,8 @@ namespace TruceStats;
 /// Equal when incidents in order, source, as-of date and lag are equal. There is no order between logs. A log may be empty.
 /// The same incident may occur more than once: <see cref="ExactDuplicates"/> tells.
 /// </remarks>
-public sealed class IncidentLog : IEnumerable<Incident>, IEquatable<IncidentLog>
+[TypeFormatterSource(typeof(NotebookFormatter<IncidentLog, IncidentLogHtml>))]
+public sealed class IncidentLog : IIncidentSource, IEquatable<IncidentLog>
 {
     private readonly Incident[] _incidents;
 
@@ -37,12 +39,17 @@ public sealed class IncidentLog : IEnumerable<Incident>, IEquatable<IncidentLog>
 
     internal ReadOnlySpan<Incident> Incidents => _incidents;
 
-    /// <summary>A log of incidents made in memory.</summary>
-    /// <param name="incidents">The incidents; there may be none.</param>
+    /// <summary>A log of incidents: with the report of their source where they come from one, and of so many made in memory where not.</summary>
+    /// <param name="incidents">The incidents; there may be none. A log stays as it is.</param>
     /// <exception cref="ArgumentException">An incident is null.</exception>
     public static IncidentLog Of(IEnumerable<Incident> incidents)
     {
+        if (incidents is IncidentLog log)
+            return log;
         var all = Copy(incidents);
+        // Only now: a reader knows what became of its rows when it has read the last.
+        if (incidents is IIncidentSource read)
+            return new IncidentLog(all, read.Source, null, 0);
         return new IncidentLog(all, SourceReport.InMemory(all.Length, all.LongCount(incident => incident.HasPartialDate)), null, 0);
     }
 

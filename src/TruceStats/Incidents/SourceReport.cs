@@ -1,4 +1,5 @@
 using System.Globalization;
+using TruceStats.Html;
 
 namespace TruceStats;
 
@@ -7,6 +8,7 @@ namespace TruceStats;
 /// Equal when all parts are equal, rejected rows in order. There is no order. Rows read are the accepted and the rejected ones together;
 /// an empty source has none.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<SourceReport, SourceReportHtml>))]
 public sealed class SourceReport : IEquatable<SourceReport>
 {
     private readonly RejectedRow[] _rejected;

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>Something that the reader of a number must know, as a stable code with typed arguments, never as a sentence.</summary>
@@ -6,6 +8,7 @@ namespace TruceStats;
 /// Codes are listed in <see cref="CautionCodes"/>; a caller's own method may use its own.
 /// Sentences are made from codes in one place per language, so that a caution can be tested, translated and filtered.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Caution, CautionHtml>))]
 public sealed class Caution : IEquatable<Caution>
 {
     private readonly CautionArgument[] _arguments;

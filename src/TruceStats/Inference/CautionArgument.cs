@@ -66,14 +66,12 @@ public sealed class CautionArgument : IEquatable<CautionArgument>
     public override int GetHashCode() => HashCode.Combine(Name, Number, Text, Date);
 
     /// <summary>Name and value, for example <c>dispersion = 25.05</c>.</summary>
-    public override string ToString()
-    {
-        if (Number is { } number)
-            return Name + " = " + Figures.Short(number);
-        if (Date is { } date)
-            return Name + " = " + NodaTime.Text.LocalDatePattern.Iso.Format(date);
-        return Name + " = " + Text;
-    }
+    public override string ToString() => Name + " = " + Value;
+
+    internal string Value =>
+        Number is { } number ? Figures.Short(number)
+        : Date is { } date ? NodaTime.Text.LocalDatePattern.Iso.Format(date)
+        : Text!;
 
     /// <summary>Whether name and value are the same.</summary>
     /// <param name="left">One argument, or null.</param>

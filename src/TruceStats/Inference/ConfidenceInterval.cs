@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>An interval that knows its level, its method and which of its limits it keeps.</summary>
@@ -6,6 +8,7 @@ namespace TruceStats;
 /// Equal when limits, level, sidedness and method are equal. There is no order and no empty interval.
 /// A credible or predictive interval has the same shape: the method says what the level means.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<ConfidenceInterval, ConfidenceIntervalHtml>))]
 public sealed class ConfidenceInterval : IEquatable<ConfidenceInterval>
 {
     /// <summary>An interval.</summary>

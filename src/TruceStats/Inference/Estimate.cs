@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>A number with its uncertainty, its method, its unit and what to be careful about.</summary>
@@ -5,6 +7,7 @@ namespace TruceStats;
 /// <see cref="Value"/> is null where the quantity is undefined (0 of 0), never NaN. An estimate does not know its inputs:
 /// the result that it came from does. Equal when value, standard error, interval, method, unit and cautions are equal. There is no order.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Estimate, EstimateHtml>))]
 public sealed class Estimate : IEquatable<Estimate>
 {
     private readonly Caution[] _cautions;
@@ -68,12 +71,17 @@ public sealed class Estimate : IEquatable<Estimate>
     /// <summary>Value, unit, interval and method: <c>0.400, 95% CI [0.304, 0.519] (conditional mid-P)</c>; cautions are not printed.</summary>
     public override string ToString()
     {
+        string value = ValueText();
+        return Interval is null ? value + " (" + Method.Name + ")" : value + ", " + Interval;
+    }
+
+    /// <summary>The value with its unit, for example <c>23.3 per day</c>; <c>undefined</c> where there is none.</summary>
+    internal string ValueText()
+    {
         string value = Value is { } known ? Figures.Three(known) : "undefined";
         if (Unit == Unit.Percent)
-            value += Unit.Symbol;
-        else if (Unit != Unit.Ratio && Unit != Unit.Probability)
-            value += " " + Unit.Symbol;
-        return Interval is null ? value + " (" + Method.Name + ")" : value + ", " + Interval;
+            return value + Unit.Symbol;
+        return Unit == Unit.Ratio || Unit == Unit.Probability ? value : value + " " + Unit.Symbol;
     }
 
     /// <summary>Whether value, standard error, interval, method, unit and cautions are the same.</summary>

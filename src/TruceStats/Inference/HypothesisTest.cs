@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>A test: its p-value, its statistic where it has one, the null value, the direction and the method.</summary>
@@ -5,6 +7,7 @@ namespace TruceStats;
 /// Equal when all of these and the cautions are equal. There is no order. The p-value is in [0, 1]; a p-value that is not defined
 /// (nothing was observed) is 1, with a caution that says so.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<HypothesisTest, HypothesisTestHtml>))]
 public sealed class HypothesisTest : IEquatable<HypothesisTest>
 {
     private readonly Caution[] _cautions;

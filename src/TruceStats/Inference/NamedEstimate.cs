@@ -1,7 +1,10 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>One of several estimates of an analysis: its name, its value with interval, and the test of no effect.</summary>
 /// <remarks>Equal when name, estimate and test are equal. There is no order.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<NamedEstimate, NamedEstimateHtml>))]
 public sealed class NamedEstimate : IEquatable<NamedEstimate>
 {
     /// <summary>A named estimate.</summary>

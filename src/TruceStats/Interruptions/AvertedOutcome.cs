@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>How much less came than was to be expected without the interruptions, over some bins, as two quantities that are often confused.</summary>
@@ -5,6 +7,7 @@ namespace TruceStats.Interruptions;
 /// Equal when everything is equal. There is no order. Positive is fewer than expected. Nothing here says why. Only bins in which an interruption acts and whose
 /// outcome is known are added up.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<AvertedOutcome, AvertedOutcomeHtml>))]
 public sealed class AvertedOutcome : IEquatable<AvertedOutcome>
 {
     internal AvertedOutcome(int bins, double observed, Estimate expected, Estimate counterfactualMean, Estimate counterfactualDraw)

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>A fitted difference in differences over many places: the effect over all, by start, by bins since the start, and by both. It knows its inputs.</summary>
@@ -13,6 +15,7 @@ namespace TruceStats.Interruptions;
 /// starts had fallen on other places and changed nothing.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<DifferenceInDifferencesFit, DifferenceInDifferencesFitHtml>))]
 public sealed class DifferenceInDifferencesFit : IEquatable<DifferenceInDifferencesFit>
 {
     private readonly FittedPanel _fitted;

@@ -1,7 +1,10 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>Checks of a fit: does it describe the series, are neighbouring bins still alike, does one bin decide, which effects cannot be told apart.</summary>
 /// <remarks>Made by <see cref="InterruptionFit.Diagnostics"/>; equal when the fit is equal. There is no order.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<InterruptionDiagnostics, InterruptionDiagnosticsHtml>))]
 public sealed class InterruptionDiagnostics : IEquatable<InterruptionDiagnostics>
 {
     private readonly InterruptionFit _fit;
@@ -24,6 +27,11 @@ public sealed class InterruptionDiagnostics : IEquatable<InterruptionDiagnostics
     /// (Durbin and Watson 1950, Biometrika 37:409–428).
     /// </summary>
     public double? DurbinWatson => _residuals.DurbinWatson();
+
+    /// <summary>
+    /// What is left of each used bin, divided by its standard deviation under the model, so that residuals of bins compare; null for bins that were not used.
+    /// </summary>
+    public IReadOnlyList<double?> Residuals => _fit.Fitted.Residuals;
 
     /// <summary>How far each used bin pulls the coefficients (Cook 1977, Technometrics 19:15–18); null for bins that were not used, or where the model has none.</summary>
     public IReadOnlyList<double?> Influence => _fit.Fitted.Influence;

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>A fitted model of an interrupted series: effects, counterfactual, averted events, coefficients, diagnostics. It knows its inputs.</summary>
@@ -8,6 +10,7 @@ namespace TruceStats.Interruptions;
 /// else happened on that date is in it.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<InterruptionFit, InterruptionFitHtml>))]
 public sealed class InterruptionFit : IEquatable<InterruptionFit>
 {
     private readonly Interruption[] _interruptions;

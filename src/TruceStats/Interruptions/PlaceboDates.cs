@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>
@@ -16,6 +18,7 @@ namespace TruceStats.Interruptions;
 /// appears where none is.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<PlaceboDates, PlaceboDatesHtml>))]
 public sealed class PlaceboDates : IEquatable<PlaceboDates>
 {
     private readonly PlaceboEffect[] _dates;

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace TruceStats.Interruptions;
 /// (Lipsitch, Tchetgen Tchetgen and Cohen 2010, Epidemiology 21:383–388). An effect there is a sign of something else on that date.
 /// </summary>
 /// <remarks>Equal when the fit, the name and the outcomes' effects are equal. There is no order. Effects stand in the order in which the outcomes were given.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<PlaceboOutcomes, PlaceboOutcomesHtml>))]
 public sealed class PlaceboOutcomes : IEquatable<PlaceboOutcomes>
 {
     private readonly PlaceboEffect[] _outcomes;

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace TruceStats.Interruptions;
 /// decided before looking.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Postponement, PostponementHtml>))]
 public sealed class Postponement : IEquatable<Postponement>
 {
     private Postponement(InterruptionFit asked, InterruptionFit fit, string name, int binsAfter, int[] inForce, int[] after)

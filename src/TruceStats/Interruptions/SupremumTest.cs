@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Interruptions;
 
 /// <summary>
@@ -16,6 +18,7 @@ namespace TruceStats.Interruptions;
 /// An effect that is there counts as noise in that fit, which costs power; noise that is left by the best fit would cost the level, more so where bins are correlated.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<SupremumTest, SupremumTestHtml>))]
 public sealed class SupremumTest : IEquatable<SupremumTest>
 {
     internal static readonly MethodId Method = new(

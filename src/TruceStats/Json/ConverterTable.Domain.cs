@@ -21,7 +21,7 @@ internal sealed partial class ConverterTable
     {
         AddEnum<EndingReason>();
         AddEnum<TruceClass>();
-        AddEnum<TrucePurpose>();
+        AddEnum<TrucePurposes>();
         AddEnum<TruceSidedness>();
         AddEnum<PartyRule>();
         Add<Ending, EndingWire>(e => new(e.Date, e.Reason), w => Ending.On(w.Date, w.Reason));
@@ -29,8 +29,8 @@ internal sealed partial class ConverterTable
             d => new(d.Id, d.By, d.Toward, d.Declared, d.Effective, d.PlannedEnd, d.Ending, d.Extends),
             w => Declaration.Of(w.Id, w.By, w.Declared, w.Effective, w.Toward, w.PlannedEnd, w.Ending, w.Extends));
         Add<Truce, TruceWire>(
-            t => new(t.Name, t.Declarations, t.Class, t.Purpose, t.Scope, t.Mediators),
-            w => Truce.Of(w.Name, w.Declarations, w.Class, w.Purpose, w.Scope, w.Mediators));
+            t => new(t.Name, t.Declarations, t.Class, t.Purposes, t.Scope, t.Mediators),
+            w => Truce.Of(w.Name, w.Declarations, w.Class, w.Purposes, w.Scope, w.Mediators));
         Add<RivalEvent, RivalEventWire>(e => new(e.Name, e.Start, e.End, e.Source), w => RivalEvent.Of(w.Name, w.Start, w.End, w.Source));
         Add<TruceWindows, TruceWindowsWire>(
             s => new(s.Baseline, s.Anticipation, s.InForce, s.Aftermath),

@@ -1,7 +1,10 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>Events averted in the stretch after, as three quantities that are often confused. Each is positive where there were fewer events than expected.</summary>
 /// <remarks>Equal when all three are equal. There is no order. Averted means fewer than at the rate before: nothing here says why.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<AvertedEvents, AvertedEventsHtml>))]
 public sealed class AvertedEvents : IEquatable<AvertedEvents>
 {
     internal AvertedEvents(Estimate rateDifference, Estimate counterfactualMean, Estimate counterfactualDraw)

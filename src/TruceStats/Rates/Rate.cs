@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>One rate: how often events happen, with an interval, a test against a given rate, and what it is on pace for.</summary>
@@ -6,6 +8,7 @@ namespace TruceStats;
 /// never an undefined one. Two bare totals say nothing of how counts vary, so every answer takes them as Poisson and carries
 /// the caution <see cref="CautionCodes.DispersionUnchecked"/>.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Rate, RateHtml>))]
 public sealed class Rate : IEquatable<Rate>
 {
     private readonly double _factor;

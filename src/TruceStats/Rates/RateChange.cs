@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>
@@ -17,6 +19,7 @@ namespace TruceStats;
 /// test are by the rank among circular windows, if there are enough windows for the level and both stretches have events.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<RateChange, RateChangeHtml>))]
 public sealed class RateChange : IEquatable<RateChange>
 {
     private RateChange(Tally before, Tally after, CountSeries? binsBefore, CountSeries? binsAfter, RateChangeOptions options)

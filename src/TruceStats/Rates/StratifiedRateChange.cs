@@ -1,4 +1,5 @@
 using System.Globalization;
+using TruceStats.Html;
 using TruceStats.Numerics;
 
 namespace TruceStats;
@@ -9,6 +10,7 @@ namespace TruceStats;
 /// Where no stratum has events on both sides that meet, the ratio is 0, infinite or undefined and its interval (0, ∞), with a caution.
 /// Counts within a stratum are taken as Poisson: with bins known and overdispersed, a caution says how much.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<StratifiedRateChange, StratifiedRateChangeHtml>))]
 public sealed class StratifiedRateChange : IEquatable<StratifiedRateChange>
 {
     private static readonly MethodId MantelHaenszel = new(

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats;
 
 /// <summary>A truce: one or more declarations that belong together, each with its party, its addressees, its dates and its ending.</summary>
@@ -5,13 +7,17 @@ namespace TruceStats;
 /// Equal when name, declarations (in order), class, purpose, scope and mediators are equal. There is no order, and none is without a declaration.
 /// Parties may begin and end on different days, and dates may be known only in part: what follows from that is asked for, never assumed.
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<Truce, TruceHtml>))]
 public sealed class Truce : IEquatable<Truce>
 {
+    private const TrucePurposes AllPurposes = TrucePurposes.Humanitarian | TrucePurposes.Holiday | TrucePurposes.PeaceProcess
+        | TrucePurposes.Election | TrucePurposes.ViolenceReduction | TrucePurposes.Other;
+
     private readonly Declaration[] _declarations;
     private readonly PlaceCode[] _scope;
     private readonly ActorId[] _mediators;
 
-    private Truce(string name, Declaration[] declarations, TruceClass reach, TrucePurpose purpose, PlaceCode[] scope, ActorId[] mediators)
+    private Truce(string name, Declaration[] declarations, TruceClass reach, TrucePurposes purposes, PlaceCode[] scope, ActorId[] mediators)
     {
         Name = name;
         _declarations = declarations;
@@ -19,7 +25,7 @@ public sealed class Truce : IEquatable<Truce>
         _mediators = mediators;
         Declarations = Array.AsReadOnly(declarations);
         Class = reach;
-        Purpose = purpose;
+        Purposes = purposes;
         Scope = Array.AsReadOnly(scope);
         Mediators = Array.AsReadOnly(mediators);
         Sidedness = TruceSides.Of(declarations);
@@ -35,7 +41,7 @@ public sealed class Truce : IEquatable<Truce>
     public TruceClass Class { get; }
 
     /// <summary>What it is declared for.</summary>
-    public TrucePurpose Purpose { get; }
+    public TrucePurposes Purposes { get; }
 
     /// <summary>The places that it covers; empty where it covers all, or where none is named.</summary>
     public IReadOnlyList<PlaceCode> Scope { get; }
@@ -59,7 +65,7 @@ public sealed class Truce : IEquatable<Truce>
     /// <param name="name">What it is called, not blank.</param>
     /// <param name="declarations">The declarations, at least one.</param>
     /// <param name="reach">How far it reaches.</param>
-    /// <param name="purpose">What it is declared for.</param>
+    /// <param name="purposes">What it is declared for.</param>
     /// <param name="scope">The places that it covers; all, or none named, where null.</param>
     /// <param name="mediators">Who mediated; nobody named where null.</param>
     /// <exception cref="ArgumentException">
@@ -68,7 +74,7 @@ public sealed class Truce : IEquatable<Truce>
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The class or the purpose is unknown to the library.</exception>
     public static Truce Of(
-        string name, IEnumerable<Declaration> declarations, TruceClass reach = TruceClass.Unknown, TrucePurpose purpose = TrucePurpose.Unknown,
+        string name, IEnumerable<Declaration> declarations, TruceClass reach = TruceClass.Unknown, TrucePurposes purposes = TrucePurposes.Unknown,
         IEnumerable<PlaceCode>? scope = null, IEnumerable<ActorId>? mediators = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -78,10 +84,10 @@ public sealed class Truce : IEquatable<Truce>
             throw new ArgumentException("A truce needs at least one declaration, and none may be null.", nameof(declarations));
         if (!Enum.IsDefined(reach))
             throw new ArgumentOutOfRangeException(nameof(reach), reach, "The class must be one of the named values.");
-        if (!Enum.IsDefined(purpose))
-            throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "The purpose must be one of the named values.");
+        if ((purposes & ~AllPurposes) != 0)
+            throw new ArgumentOutOfRangeException(nameof(purposes), purposes, "The purposes must be of the named values.");
         TruceChecks.Check(made, nameof(declarations));
-        return new Truce(name, made, reach, purpose, Listed(scope, nameof(scope)), Listed(mediators, nameof(mediators)));
+        return new Truce(name, made, reach, purposes, Listed(scope, nameof(scope)), Listed(mediators, nameof(mediators)));
     }
 
     /// <summary>The days on which one party kept the truce.</summary>
@@ -170,13 +176,13 @@ public sealed class Truce : IEquatable<Truce>
     /// <param name="other">The other truce, or null.</param>
     public bool Equals(Truce? other) =>
         other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && _declarations.AsSpan().SequenceEqual(other._declarations)
-        && Class == other.Class && Purpose == other.Purpose && _scope.AsSpan().SequenceEqual(other._scope) && _mediators.AsSpan().SequenceEqual(other._mediators);
+        && Class == other.Class && Purposes == other.Purposes && _scope.AsSpan().SequenceEqual(other._scope) && _mediators.AsSpan().SequenceEqual(other._mediators);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Truce);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, _declarations.Length, _declarations[0], Class, Purpose, _scope.Length, _mediators.Length);
+    public override int GetHashCode() => HashCode.Combine(Name, _declarations.Length, _declarations[0], Class, Purposes, _scope.Length, _mediators.Length);
 
     /// <summary>Name and declarations.</summary>
     public override string ToString() => Name + " (" + string.Join("; ", (IEnumerable<Declaration>)_declarations) + ")";

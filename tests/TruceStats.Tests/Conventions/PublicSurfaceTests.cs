@@ -26,7 +26,7 @@ public sealed class PublicSurfaceTests
         ["StructuralLevel"] = "Local",
         ["TrendForm"] = "Linear",
         ["TruceClass"] = "Unknown",
-        ["TrucePurpose"] = "Unknown",
+        ["TrucePurposes"] = "Unknown",
         ["TruceSidedness"] = "Unknown",
         ["UnknownBest"] = "Refuse",
     };

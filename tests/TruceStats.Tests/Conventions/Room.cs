@@ -12,10 +12,11 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
     public static IReadOnlyList<Room> All { get; } =
     [
         new("Numerics", Floor: 0, Step: 0, PublicTypes: 0),
+        new("Html", Floor: 0, Step: 0, PublicTypes: 0),
         new("Inference", Floor: 1, Step: 0, PublicTypes: 14),
         new("Periods", Floor: 2, Step: 0, PublicTypes: 6),
         new("Actors", Floor: 2, Step: 1, PublicTypes: 5),
-        new("Incidents", Floor: 3, Step: 0, PublicTypes: 11),
+        new("Incidents", Floor: 3, Step: 0, PublicTypes: 13),
         new("Truces", Floor: 4, Step: 0, PublicTypes: 10),
         new("Counts", Floor: 5, Step: 0, PublicTypes: 15),
         new("Rates", Floor: 6, Step: 0, PublicTypes: 20),
@@ -36,5 +37,5 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
     public bool MayUse(Room other) => other == this || other.Floor < Floor || (other.Floor == Floor && other.Step < Step);
 
     /// <summary>Domain, inference, counts and rates are the root namespace; every other room is a namespace of its own.</summary>
-    public string Namespace => Name is "Numerics" or Translator || Floor > 6 || (Floor == 6 && Step > 0) ? "TruceStats." + Name : "TruceStats";
+    public string Namespace => Name is "Numerics" or "Html" or Translator || Floor > 6 || (Floor == 6 && Step > 0) ? "TruceStats." + Name : "TruceStats";
 }

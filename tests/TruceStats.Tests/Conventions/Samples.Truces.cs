@@ -10,7 +10,7 @@ internal static partial class Samples
     private static Declaration Prolonged => Declaration.Of(
         "ms-2", Gang.Id, PartialDate.Day(March26.PlusDays(2)), PartialDate.Day(March26.PlusDays(3)), [ActorId.Of("government")], ending: End, extends: "ms-1");
 
-    private static Truce Truce => Truce.Of("March 2016", [Announced, Prolonged], purpose: TrucePurpose.Unknown, scope: [PlaceCode.Of("SV")]);
+    private static Truce Truce => Truce.Of("March 2016", [Announced, Prolonged], purposes: TrucePurposes.Humanitarian | TrucePurposes.PeaceProcess, scope: [PlaceCode.Of("SV")]);
 
     private static IEnumerable<object> Truces() =>
     [

@@ -37,17 +37,17 @@ public sealed partial class TextTests
 
     [Fact]
     public void No_source_file_is_too_long() => Assert.Empty(
-        from file in SourceTree.Files()
-        let lines = File.ReadLines(Path.Combine(SourceTree.Root, file)).Count()
+        from source in Shipped.Files
+        let lines = File.ReadLines(Shipped.PathOf(source)).Count()
         where lines >= LongestSourceFile
-        select $"{file} has {lines} lines");
+        select $"{source} has {lines} lines");
 
     [Fact]
     public void No_source_file_silences_a_warning() => Assert.Empty(
-        from file in SourceTree.Files()
-        from line in File.ReadLines(Path.Combine(SourceTree.Root, file))
+        from source in Shipped.Files
+        from line in File.ReadLines(Shipped.PathOf(source))
         where line.Contains("#pragma warning", StringComparison.Ordinal) || line.Contains("SuppressMessage", StringComparison.Ordinal)
-        select $"{file}: {line.Trim()}");
+        select $"{source}: {line.Trim()}");
 
     [Fact]
     public void The_top_has_no_folders_but_the_four() => Assert.Equal(

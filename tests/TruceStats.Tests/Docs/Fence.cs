@@ -1,3 +1,5 @@
+using TruceStats.Tests.Conventions;
+
 namespace TruceStats.Tests.Docs;
 
 /// <summary>A program in a page, and the output that the page says it has.</summary>
@@ -7,7 +9,8 @@ internal sealed record Fence(string Page, int Line, string Code, bool Runs, stri
 
     /// <summary>Every page that is held to what it says.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["README.md", .. Directory.EnumerateFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories)
+        ["README.md", .. Shipped.Names.Select(name => $"src/{name}/README.md").Where(name => File.Exists(Repository.At(name))),
+            .. Directory.EnumerateFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     public static IEnumerable<Fence> In(string page) => In(page, File.ReadAllLines(Repository.At(page)));

@@ -16,9 +16,12 @@ internal static class PageProgram
         global using TruceStats;
         """;
 
-    // The framework, and what a project gets that references the package.
+    // What a project gets that references the packages and, where a page opens a database, the engine's own.
+    private static readonly string[] Packages = ["NodaTime.dll", "ScottPlot.dll", "SkiaSharp.dll", "DuckDB.NET.Data.dll", "Npgsql.dll"];
+
     private static readonly MetadataReference[] References =
-        [.. SourceTree.Platform.Where(reference => IsVisible(reference.Display!)), MetadataReference.CreateFromFile(typeof(Estimate).Assembly.Location)];
+        [.. SourceTree.Platform.Where(reference => IsVisible(reference.Display!)),
+            .. Shipped.Assemblies.Select(assembly => MetadataReference.CreateFromFile(assembly.Location))];
 
     // 1701 and 1702: NodaTime was built against an older framework. 8019, 8933: a page may repeat a using that is global here.
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.ConsoleApplication)
@@ -68,5 +71,5 @@ internal static class PageProgram
     }
 
     private static bool IsVisible(string path) =>
-        Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location) || Path.GetFileName(path) == "NodaTime.dll";
+        Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location) || Packages.Contains(Path.GetFileName(path));
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using TruceStats.Tests.Processes;
 
 namespace TruceStats.Tests.Examples;
@@ -11,14 +12,30 @@ public static class Example
 
     internal static string Expected(string name) => File.ReadAllText(Repository.At("examples", name + ".expected.txt")).ReplaceLineEndings("\n");
 
-    /// <summary>The program's text with the line that names the project replaced by one that names the package.</summary>
-    internal static string WithPackage(string name, string version)
+    private const string ProjectLine = "#:project ";
+    private const string PackageLine = "#:package ";
+
+    /// <summary>
+    /// The program's text with each line that names a project replaced by one that names its package; packages of others get the version
+    /// that is central here, as a user outside has to name one.
+    /// </summary>
+    internal static string WithPackages(string name, string version)
     {
         string[] lines = File.ReadAllLines(Repository.At("examples", name + ".cs"));
-        int project = Assert.Single(lines.Index(), line => line.Item.StartsWith("#:project ", StringComparison.Ordinal)).Index;
-        lines[project] = "#:package TruceStats@" + version;
-        return string.Join('\n', lines) + "\n";
+        Assert.Contains(lines, line => line.StartsWith(ProjectLine, StringComparison.Ordinal));
+        return string.Concat(lines.Select(line => Outside(line, version) + "\n"));
     }
+
+    private static string Outside(string line, string version)
+    {
+        if (line.StartsWith(ProjectLine, StringComparison.Ordinal))
+            return $"{PackageLine}{Path.GetFileNameWithoutExtension(line)}@{version}";
+        return line.StartsWith(PackageLine, StringComparison.Ordinal) ? $"{line}@{CentralVersion(line[PackageLine.Length..].Trim())}" : line;
+    }
+
+    private static string CentralVersion(string package) =>
+        XDocument.Load(Repository.At("Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(entry => entry.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
     /// <summary>Builds and runs examples/NAME.cs from the folder above it, as the readme says, and returns what it printed.</summary>
     internal static string BuildAndRun(string root, string name)

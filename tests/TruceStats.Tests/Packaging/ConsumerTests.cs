@@ -21,7 +21,7 @@ public sealed class ConsumerTests(PackedLibrary library)
     [MemberData(nameof(Example.Names), MemberType = typeof(Example))]
     public void An_example_prints_the_same_with_the_package_as_with_the_project(string name)
     {
-        string folder = library.NewFolder(Path.Combine("copied", "examples"), (name + ".cs", Example.WithPackage(name, library.Version)));
+        string folder = library.NewFolder(Path.Combine("copied", "examples"), (name + ".cs", Example.WithPackages(name, library.Version)));
         library.CopyFromRepository("examples/data", "copied/examples/data");
         Assert.Equal(Example.Expected(name), Example.BuildAndRun(Path.GetDirectoryName(folder)!, name));
     }

@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
+using TruceStats.Tests.Conventions;
 using TruceStats.Tests.Processes;
 
 namespace TruceStats.Tests.Packaging;
@@ -12,23 +13,31 @@ public sealed class PackageTests(PackedLibrary library)
 {
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
-    [Fact]
-    public void The_package_holds_the_library_its_documentation_readme_and_icon()
+    public static TheoryData<string> Packages => [.. Shipped.Names];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_package_holds_the_library_its_documentation_readme_and_icon(string name)
     {
-        using var package = ZipFile.OpenRead(library.Package("nupkg"));
+        using var package = ZipFile.OpenRead(library.Package(name, "nupkg"));
+        string[] needed = ["README.md", $"{name}.nuspec", "icon.png", $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml"];
+        string[] more = name == "TruceStats.Plots" ? ["interactive-extensions/dotnet/extension.dib"] : [];
         Assert.Equal(
-            ["README.md", "TruceStats.nuspec", "icon.png", "lib/net10.0/TruceStats.dll", "lib/net10.0/TruceStats.xml"],
+            needed.Concat(more).Order(StringComparer.Ordinal),
             package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal));
         Assert.All(package.Entries, entry => Assert.NotEqual(0, entry.Length));
     }
 
-    [Fact]
-    public void The_package_says_what_it_is()
+    [Theory]
+    [InlineData("TruceStats", "MathNet.Numerics", "NodaTime")]
+    [InlineData("TruceStats.Data", "Sylvan.Data.Csv", "TruceStats")]
+    [InlineData("TruceStats.Plots", "ScottPlot", "TruceStats")]
+    public void The_package_says_what_it_is(string name, params string[] dependencies)
     {
-        using var package = ZipFile.OpenRead(library.Package("nupkg"));
-        using var stream = package.GetEntry("TruceStats.nuspec")!.Open();
+        using var package = ZipFile.OpenRead(library.Package(name, "nupkg"));
+        using var stream = package.GetEntry(name + ".nuspec")!.Open();
         var metadata = XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
-        Assert.Equal("TruceStats", Value("id"));
+        Assert.Equal(name, Value("id"));
         Assert.Equal(library.Version, Value("version"));
         Assert.Equal("The TruceStats authors", Value("authors"));
         Assert.Equal("MIT", Value("license"));
@@ -37,26 +46,29 @@ public sealed class PackageTests(PackedLibrary library)
         Assert.NotEmpty(Value("description"));
         Assert.Contains("truce", Value("tags").Split(' '));
         Assert.Equal(PackedLibrary.OriginCommit, metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value);
-        Assert.Equal(
-            ["MathNet.Numerics", "NodaTime"],
-            metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+        string[] needed = [.. metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value)];
+        Assert.All(dependencies, dependency => Assert.Contains(dependency, needed));
+        if (name == "TruceStats")
+            Assert.Equal(dependencies.Length, needed.Length);
 
-        string Value(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+        string Value(string element) => metadata.Elements().Single(part => part.Name.LocalName == element).Value;
     }
 
-    [Fact]
-    public void The_library_is_built_deterministically()
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_library_is_built_deterministically(string name)
     {
-        using var package = ZipFile.OpenRead(library.Package("nupkg"));
-        using var image = new PEReader(Copy(package, "lib/net10.0/TruceStats.dll"));
+        using var package = ZipFile.OpenRead(library.Package(name, "nupkg"));
+        using var image = new PEReader(Copy(package, $"lib/net10.0/{name}.dll"));
         Assert.Contains(image.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
     }
 
-    [Fact]
-    public void The_symbols_lead_to_the_sources()
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_symbols_lead_to_the_sources(string name)
     {
-        using var package = ZipFile.OpenRead(library.Package("snupkg"));
-        using var provider = MetadataReaderProvider.FromPortablePdbStream(Copy(package, "lib/net10.0/TruceStats.pdb"));
+        using var package = ZipFile.OpenRead(library.Package(name, "snupkg"));
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(Copy(package, $"lib/net10.0/{name}.pdb"));
         var reader = provider.GetMetadataReader();
         var links = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation)
             .Where(information => reader.GetGuid(information.Kind) == SourceLink)

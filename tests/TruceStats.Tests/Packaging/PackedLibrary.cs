@@ -1,3 +1,4 @@
+using TruceStats.Tests.Conventions;
 using TruceStats.Tests.Processes;
 
 namespace TruceStats.Tests.Packaging;
@@ -19,7 +20,8 @@ public sealed class PackedLibrary : IDisposable
         BeAClone();
         Directory.CreateDirectory(Feed);
         _scratch.Write("nuget.config", Sources());
-        Dotnet.Run(_scratch.At("library", "src", "TruceStats"), "pack", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
+        foreach (string name in Shipped.Names)
+            Dotnet.Run(_scratch.At("library", "src", name), "pack", "-c", "Release", "-o", Feed, $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true");
     }
 
     /// <summary>A version that no cache on this machine can hold already.</summary>
@@ -32,7 +34,7 @@ public sealed class PackedLibrary : IDisposable
 
     internal static string OriginCommit => Commit;
 
-    public string Package(string ending) => Path.Combine(Feed, $"TruceStats.{Version}.{ending}");
+    public string Package(string name, string ending) => Path.Combine(Feed, $"{name}.{Version}.{ending}");
 
     /// <summary>Makes a folder beside the feed and writes files into it; projects in it find the packed library.</summary>
     public string NewFolder(string name, params ReadOnlySpan<(string Name, string Text)> files)

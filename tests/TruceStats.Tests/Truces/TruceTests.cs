@@ -8,10 +8,10 @@ public sealed class TruceTests
     public void A_truce_keeps_what_it_is_told()
     {
         var truce = TruceStats.Truce.Of(
-            "March 2016", [Halt("ms-13"), Halt("b18-s")], TruceClass.CessationOfHostilities, TrucePurpose.ViolenceReduction, ["SV-SS"], ["mediator"]);
+            "March 2016", [Halt("ms-13"), Halt("b18-s")], TruceClass.CessationOfHostilities, TrucePurposes.ViolenceReduction, ["SV-SS"], ["mediator"]);
         Assert.Equal(["ms-13", "b18-s"], truce.Parties.Select(id => id.Value));
         Assert.Equal(TruceClass.CessationOfHostilities, truce.Class);
-        Assert.Equal(TrucePurpose.ViolenceReduction, truce.Purpose);
+        Assert.Equal(TrucePurposes.ViolenceReduction, truce.Purposes);
         Assert.Equal(["SV-SS"], truce.Scope.Select(code => code.Value));
         Assert.Equal(["mediator"], truce.Mediators.Select(id => id.Value));
     }
@@ -23,7 +23,7 @@ public sealed class TruceTests
         Assert.Throws<ArgumentException>("declarations", () => Truce());
         Assert.Throws<ArgumentException>("declarations", () => Truce(Halt("ms-13"), null!));
         Assert.Throws<ArgumentOutOfRangeException>("reach", () => TruceStats.Truce.Of("x", [Halt("ms-13")], (TruceClass)9));
-        Assert.Throws<ArgumentOutOfRangeException>("purpose", () => TruceStats.Truce.Of("x", [Halt("ms-13")], purpose: (TrucePurpose)99));
+        Assert.Throws<ArgumentOutOfRangeException>("purposes", () => TruceStats.Truce.Of("x", [Halt("ms-13")], purposes: (TrucePurposes)99));
         Assert.Throws<ArgumentException>("scope", () => TruceStats.Truce.Of("x", [Halt("ms-13")], scope: ["SV", "SV"]));
         Assert.Throws<ArgumentException>("mediators", () => TruceStats.Truce.Of("x", [Halt("ms-13")], mediators: [null!]));
     }

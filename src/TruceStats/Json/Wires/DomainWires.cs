@@ -28,7 +28,7 @@ internal sealed record DeclarationWire(
     string Id, ActorId By, IReadOnlyList<ActorId> Toward, PartialDate Declared, PartialDate Effective, PartialDate? PlannedEnd, Ending? Ending, string? Extends);
 
 internal sealed record TruceWire(
-    string Name, IReadOnlyList<Declaration> Declarations, TruceClass Class, TrucePurpose Purpose, IReadOnlyList<PlaceCode> Scope, IReadOnlyList<ActorId> Mediators);
+    string Name, IReadOnlyList<Declaration> Declarations, TruceClass Class, TrucePurposes Purposes, IReadOnlyList<PlaceCode> Scope, IReadOnlyList<ActorId> Mediators);
 
 internal sealed record RivalEventWire(string Name, PartialDate Start, PartialDate? End, string Source);
 

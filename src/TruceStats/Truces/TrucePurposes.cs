@@ -1,7 +1,8 @@
 namespace TruceStats;
 
-/// <summary>What a truce is declared for.</summary>
-public enum TrucePurpose
+/// <summary>What a truce is declared for. Values combine: many truces are declared for aid and for talks at once.</summary>
+[Flags]
+public enum TrucePurposes
 {
     /// <summary>Not known.</summary>
     Unknown = 0,
@@ -13,14 +14,14 @@ public enum TrucePurpose
     Holiday = 2,
 
     /// <summary>Talks, or a peace process.</summary>
-    PeaceProcess = 3,
+    PeaceProcess = 4,
 
     /// <summary>An election.</summary>
-    Election = 4,
+    Election = 8,
 
     /// <summary>Less violence against the public, or between gangs.</summary>
-    ViolenceReduction = 5,
+    ViolenceReduction = 16,
 
     /// <summary>Another purpose.</summary>
-    Other = 6,
+    Other = 32,
 }

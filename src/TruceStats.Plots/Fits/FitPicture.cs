@@ -1,0 +1,124 @@
+using TruceStats.Interruptions;
+
+namespace TruceStats.Plots;
+
+/// <summary>An interrupted series beside what was to be expected without the interruption.</summary>
+internal static class FitPicture
+{
+    // An interval of the expectation is shown whole up to so many times what else there is to see; a wider one would leave nothing of it.
+    private const double WidestInterval = 2.5;
+
+    private static readonly LinePattern Dashes = new([8, 4], 0, "Dashes");
+
+    public static Plot Of(InterruptionFit fit, PlotOptions? options)
+    {
+        var frame = TimeFrame.Of(fit.Outcome, options);
+        var bins = new FitBins(fit, frame);
+        var (bottom, top, isCut) = Limits(bins);
+        var plot = frame.NewPlot(options, Caption(fit, isCut));
+        plot.Add.Plottable(new BinShades(frame, Statuses(fit.Outcome)));
+        AddWithout(plot, bins, Wording.Level(fit.Level));
+        AddLine(plot, bins.Line(bins.Fitted), PlotPalette.Fitted, LinePattern.Solid, "fitted");
+        AddPoints(plot, bins.Unused, frame, MarkerShape.OpenSquare, PlotPalette.Compared, "left out of the fit");
+        AddPoints(plot, bins.Incomplete, frame, MarkerShape.OpenCircle, PlotPalette.Observed, "incomplete");
+        AddPoints(plot, bins.Observed, frame, MarkerShape.FilledCircle, PlotPalette.Observed, "observed");
+        Look.YAxis(plot, frame.YLabel, new NumberTicks(), bottom, top);
+        AddInterruptions(plot, fit, frame);
+        return plot;
+    }
+
+    /// <summary>A line at the first day of each interruption, another at its end where the series goes on; days that no side gets are grey.</summary>
+    public static void AddInterruptions(Plot plot, InterruptionFit fit, TimeFrame frame)
+    {
+        var drawn = new HashSet<(double, string)>();
+        for (int k = 0; k < fit.Interruptions.Count; k++)
+        {
+            var interruption = fit.Interruptions[k];
+            bool acts = Enumerable.Range(0, fit.Design.Terms.Count).Any(term => fit.Design.InterruptionOf(term) == k);
+            bool named = false;
+            foreach (var days in interruption.Days.Periods)
+            {
+                double start = Dates.At(days.Start);
+                string label = named ? "" : interruption.Name;
+                named = true;
+                if (!acts)
+                    TimelineMarks.Add(plot, MarkKind.LeftOut, days, label);
+                else if (drawn.Add((start, interruption.Name)))
+                    AddEdges(plot, days, start, label, frame);
+            }
+        }
+    }
+
+    private static void AddEdges(Plot plot, StudyPeriod days, double start, string label, TimeFrame frame)
+    {
+        TimelineMarks.Add(plot, MarkKind.Interruption, start, start, label);
+        if (days.End is { } end && Dates.At(end) < frame.Ends[^1])
+            TimelineMarks.Add(plot, MarkKind.InterruptionEnd, Dates.At(end), Dates.At(end), label.Length == 0 ? "" : "end");
+    }
+
+    private static void AddWithout(Plot plot, FitBins bins, string level)
+    {
+        var (x, low) = bins.Line(bins.PredictedLow);
+        if (x.Length > 0)
+        {
+            plot.Add.Plottable(new Ribbon(x, low, bins.Line(bins.PredictedHigh).Y)
+            {
+                LegendText = level + " prediction interval",
+                Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.10)),
+                Edge = new LineStyle(1, PlotPalette.Expected.WithAlpha(0.7), LinePattern.Dotted),
+            });
+        }
+        (x, low) = bins.Line(bins.ExpectedLow);
+        if (x.Length > 0)
+        {
+            plot.Add.Plottable(new Ribbon(x, low, bins.Line(bins.ExpectedHigh).Y)
+            {
+                LegendText = level + " interval of the expectation", Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.26)),
+            });
+        }
+        AddLine(plot, bins.Line(bins.Expected), PlotPalette.Expected, Dashes, "expected without");
+    }
+
+    private static void AddLine(Plot plot, (double[] X, double[] Y) line, Color color, LinePattern pattern, string name)
+    {
+        if (line.X.Length == 0)
+            return;
+        var drawn = plot.Add.ScatterLine(line.X, line.Y, color);
+        drawn.LineWidth = 2;
+        drawn.LinePattern = pattern;
+        drawn.LegendText = name;
+    }
+
+    private static void AddPoints(Plot plot, double?[] values, TimeFrame frame, MarkerShape shape, Color color, string name)
+    {
+        int[] known = [.. Enumerable.Range(0, values.Length).Where(i => values[i] is not null)];
+        if (known.Length == 0)
+            return;
+        var drawn = plot.Add.ScatterPoints(known.Select(i => frame.Middles[i]).ToArray(), known.Select(i => values[i]!.Value).ToArray(), color);
+        drawn.MarkerShape = shape;
+        drawn.MarkerSize = Look.PointSize(known.Length);
+        drawn.MarkerLineWidth = 1.2f;
+        drawn.LegendText = name;
+    }
+
+    private static (double Bottom, double Top, bool IsCut) Limits(FitBins bins)
+    {
+        double[] shown = [.. new[] { bins.Observed, bins.Fitted, bins.Expected, bins.Unused, bins.Incomplete }.SelectMany(values => values).OfType<double>()];
+        double[] limits = [.. bins.ExpectedLow.Concat(bins.ExpectedHigh).OfType<double>()];
+        double highest = shown.DefaultIfEmpty(0).Max(), lowest = Math.Min(0, shown.DefaultIfEmpty(0).Min());
+        double reach = WidestInterval * Math.Max(highest - lowest, double.Epsilon);
+        double top = Look.Top(Math.Min(lowest + reach, Math.Max(highest, limits.DefaultIfEmpty(0).Max())));
+        double bottom = Math.Max(highest - reach, Math.Min(lowest, limits.DefaultIfEmpty(0).Min()));
+        bool isCut = limits.Concat(bins.PredictedLow.Concat(bins.PredictedHigh).OfType<double>()).Any(limit => limit > top || limit < bottom);
+        return (bottom, top, isCut);
+    }
+
+    private static BinStatus[] Statuses(OutcomeSeries outcome) => outcome.Counts is { } counts
+        ? [.. counts.Bins.Select(bin => bin.Status)]
+        : [.. outcome.Values.Select(value => value is null ? BinStatus.Missing : BinStatus.Counted)];
+
+    private static string Caption(InterruptionFit fit, bool isCut) => Wording.Sentences(
+        Wording.Capital(fit.Model.ToString() ?? fit.Model.Kind) + ".",
+        isCut ? "An interval runs beyond the axis." : "",
+        Wording.Cautions(fit.Cautions));
+}

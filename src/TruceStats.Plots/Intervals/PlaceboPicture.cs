@@ -1,0 +1,42 @@
+using TruceStats.Interruptions;
+
+namespace TruceStats.Plots;
+
+/// <summary>What the model finds at false dates, beside the true one.</summary>
+internal static class PlaceboPicture
+{
+    public static Plot Of(PlaceboDates placebos, PlotOptions? options)
+    {
+        var frame = TimeFrame.Of(placebos.Fit.Outcome, options);
+        PlaceboEffect[] found = [.. placebos.Dates.Where(date => date.Statistic is not null)];
+        PlaceboEffect[] without = [.. placebos.Dates.Where(date => date.Statistic is null)];
+        double truth = placebos.True.Test!.Statistic!.Value;
+        double start = Dates.At(placebos.Fit.Interruptions.First(interruption => interruption.Name == placebos.Name).Start);
+
+        var plot = Look.New(options, Wording.Sentences(Wording.Capital(placebos.ToString()) + ".", Wording.Cautions(placebos.Cautions)));
+        Look.XAxis(plot, "First day of the effect", new CalendarTicks(), frame.Starts[0], frame.Ends[^1]);
+        foreach (double height in new[] { -Math.Abs(truth), Math.Abs(truth) })
+            plot.Add.HorizontalLine(height, 1, PlotPalette.Expected, LinePattern.DenselyDashed);
+        plot.Add.HorizontalLine(0, 1, Typography.Ink);
+        AddStems(plot, [.. found.Select(date => Dates.At(date.Start))], [.. found.Select(date => date.Statistic!.Value)], PlotPalette.Compared, MarkerShape.FilledCircle, "false dates");
+        AddStems(plot, [start], [truth], PlotPalette.Expected, MarkerShape.FilledDiamond, "the true date");
+        if (without.Length > 0)
+            AddStems(plot, [.. without.Select(date => Dates.At(date.Start))], new double[without.Length], PlotPalette.Compared, MarkerShape.Eks, "false dates without a fit");
+        double reach = found.Select(date => Math.Abs(date.Statistic!.Value)).Append(Math.Abs(truth)).Max() * 1.12;
+        Look.YAxis(plot, "Effect in standard errors (t)", new NumberTicks(), -reach, reach);
+        return plot;
+    }
+
+    private static void AddStems(Plot plot, double[] x, double[] y, Color color, MarkerShape shape, string name)
+    {
+        if (x.Length == 0)
+            return;
+        bool isTrue = shape == MarkerShape.FilledDiamond;
+        plot.Add.Plottable(new Stems(x, y) { Line = new LineStyle(isTrue ? 2.5f : 1.5f, color) });
+        var heads = plot.Add.ScatterPoints(x, y, color);
+        heads.MarkerShape = shape;
+        heads.MarkerSize = isTrue ? 11 : Look.PointSize(x.Length) + 1;
+        heads.MarkerLineWidth = 1.5f;
+        heads.LegendText = name;
+    }
+}

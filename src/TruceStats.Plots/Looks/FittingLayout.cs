@@ -1,0 +1,27 @@
+using ScottPlot.LayoutEngines;
+
+namespace TruceStats.Plots;
+
+/// <summary>ScottPlot's own layout, after title, axis labels, legend and caption were fitted to the size of the picture.</summary>
+internal sealed class FittingLayout : ILayoutEngine
+{
+    private readonly Automatic _automatic = new();
+    private readonly FittedText _title, _left, _bottom;
+
+    public FittingLayout(Plot plot)
+    {
+        _title = new FittedText(plot.Axes.Title.Label, 3);
+        _left = new FittedText(plot.Axes.Left.Label, 2);
+        _bottom = new FittedText(plot.Axes.Bottom.Label, 2);
+    }
+
+    public Layout GetLayout(PixelRect figureRect, Plot plot, Paint paint)
+    {
+        _title.Fit(figureRect.Width * 0.86f, paint);
+        _left.Fit(figureRect.Height * 0.62f, paint);
+        _bottom.Fit(figureRect.Width * 0.8f, paint);
+        foreach (var panel in plot.Axes.GetPanels().OfType<WidePanel>())
+            panel.FigureWidth = figureRect.Width;
+        return _automatic.GetLayout(figureRect, plot, paint);
+    }
+}

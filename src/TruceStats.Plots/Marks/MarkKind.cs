@@ -1,0 +1,16 @@
+namespace TruceStats.Plots;
+
+internal enum MarkKind
+{
+    Baseline,
+    Anticipation,
+    InForce,
+    Aftermath,
+    PerhapsInForce,
+    Rival,
+    PerhapsRival,
+    RivalStart,
+    Interruption,
+    InterruptionEnd,
+    LeftOut,
+}

@@ -1,0 +1,69 @@
+namespace TruceStats.Plots;
+
+/// <summary>The two-sided p-value of every null ratio.</summary>
+internal static class PValuePicture
+{
+    private const int Points = 240;
+
+    // How much of the curve is shown: up to the ratios that an interval of this level leaves out.
+    private const double Widest = 0.9995;
+
+    // Where an interval has no end, so many times beyond what it has.
+    private const double Open = 100;
+
+    public static Plot Of(RateChange change, PlotOptions? options)
+    {
+        var ratio = change.Ratio();
+        var (from, to) = Range(change, ratio);
+        double[] logs = [.. Enumerable.Range(0, Points + 1).Select(i => from + ((to - from) * i / Points))];
+        double[] ps = [.. logs.Select(log => change.Test(Math.Pow(10, log)).PValue)];
+        var test = change.Test();
+
+        var plot = Look.New(options, Wording.Sentences(
+            Wording.Capital(test.Method.Name) + ".", Wording.Cautions(ratio.Cautions.Concat(test.Cautions))));
+        Look.XAxis(plot, "Rate ratio, after over before", new RatioTicks(), from, to);
+        Look.YAxis(plot, "Two-sided p-value", new NumberTicks(), 0, 1.04);
+        var none = plot.Add.VerticalLine(0, 1.5f, Typography.FaintInk, LinePattern.DenselyDashed);
+        none.LegendText = "no change: " + Wording.PValue(test.PValue);
+        AddInterval(plot, ratio, from, to);
+        var curve = plot.Add.ScatterLine(logs, ps, PlotPalette.Fitted);
+        curve.LineWidth = 2;
+        curve.LegendText = "p-value of each ratio";
+        AddEstimate(plot, change, ratio);
+        return plot;
+    }
+
+    private static void AddInterval(Plot plot, Estimate ratio, double from, double to)
+    {
+        if (ratio.Interval is not { } interval)
+            return;
+        double height = 1 - interval.Level;
+        double lower = Math.Max(from, Math.Log10(interval.Lower)), upper = Math.Min(to, Math.Log10(interval.Upper));
+        var line = plot.Add.ScatterLine(new[] { lower, upper }, new[] { height, height }, PlotPalette.Expected);
+        line.LineWidth = 3;
+        line.LegendText = $"{Wording.Level(interval.Level)} interval: {Figures.Three(interval.Lower)} to {Figures.Three(interval.Upper)}";
+    }
+
+    private static void AddEstimate(Plot plot, RateChange change, Estimate ratio)
+    {
+        if (ratio.Value is not { } value || !(value > 0) || double.IsInfinity(value))
+        {
+            plot.Legend.ManualItems.Add(new LegendItem { LabelText = "estimate: " + (ratio.Value is { } odd ? Figures.Three(odd) : "undefined") });
+            return;
+        }
+        var point = plot.Add.ScatterPoints(new[] { Math.Log10(value) }, new[] { change.Test(value).PValue }, PlotPalette.Observed);
+        point.MarkerShape = MarkerShape.FilledDiamond;
+        point.MarkerSize = 9;
+        point.LegendText = "estimate: " + Figures.Three(value);
+    }
+
+    private static (double From, double To) Range(RateChange change, Estimate ratio)
+    {
+        var wide = change.Ratio(level: Math.Max(Widest, ratio.Interval?.Level ?? 0)).Interval;
+        double lower = wide?.Lower ?? 0, upper = wide?.Upper ?? double.PositiveInfinity;
+        double[] known = [.. new[] { 1, ratio.Value ?? 1, lower, upper }.Where(value => value > 0 && double.IsFinite(value))];
+        double from = lower > 0 ? known.Min() : known.Min() / Open, to = double.IsFinite(upper) ? known.Max() : known.Max() * Open;
+        double margin = 0.03 * Math.Log10(to / from);
+        return (Math.Log10(from) - margin, Math.Log10(to) + margin);
+    }
+}

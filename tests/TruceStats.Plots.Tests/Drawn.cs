@@ -1,0 +1,23 @@
+using ScottPlot;
+
+namespace TruceStats.Plots.Tests;
+
+/// <summary>A plot, or a page of several, as something that can be made a PNG of.</summary>
+internal interface IDrawn
+{
+    byte[] Png(int width, int height);
+}
+
+internal sealed record DrawnPlot(Plot Plot) : IDrawn
+{
+    public byte[] Png(int width, int height) => Plot.GetImageBytes(width, height, ImageFormat.Png);
+}
+
+internal sealed record DrawnPage(Multiplot Page) : IDrawn
+{
+    public byte[] Png(int width, int height)
+    {
+        using var image = Page.Render(width, height);
+        return image.GetImageBytes();
+    }
+}
