@@ -1,12 +1,14 @@
 #:project ../src/TruceStats.Data/TruceStats.Data.csproj
+#:project ../src/TruceStats.Plots/TruceStats.Plots.csproj
 
-// From a file of events to a rate change. The file has the 49 columns of UCDP GED and invented events of an invented country, with what goes wrong in
+// From a file of events to a rate change and a picture. The file has the 49 columns of UCDP GED and invented events of an invented country, with what goes wrong in
 // real ones: a second header row, dates in two forms, an exact duplicate, days that do not exist, ends before starts, deaths out of order,
 // events that last or are known to a month only, line ends inside quotes, and a last row that is cut off.
 
 using NodaTime;
 using TruceStats;
 using TruceStats.Data;
+using TruceStats.Plots;
 
 var ceaseFire = new LocalDate(2021, 6, 1);
 var coverage = StudyPeriod.Of(new LocalDate(2021, 1, 1), new LocalDate(2021, 12, 1));
@@ -54,6 +56,15 @@ foreach (var attribution in new[] { Attribution.Exclude, Attribution.FirstDay, A
     Console.WriteLine($"  {attribution}: {change.Before.Events} then {change.After.Events}; {change.Ratio()}");
 }
 Console.WriteLine("  The five rejected rows are in none of these numbers.");
+Console.WriteLine();
+
+Console.WriteLine("The months and the cease-fire as a picture");
+var truce = Truce.Of("cease-fire", [Declaration.Of("1", front, declared: ceaseFire, effective: ceaseFire, toward: [UcdpGed.Actor(8801)])]);
+var picture = monthly.Plot(new PlotOptions { Title = "Ostara, 2021", Counted = "incidents" });
+picture.AddTruce(truce);
+string path = Path.Combine(Path.GetTempPath(), "ostara-2021.png");
+var saved = picture.SavePng(path, 800, 500);
+Console.WriteLine($"  {Path.GetFileName(path)}, {saved.Size}; {picture.Axes.Left.Label.Text} by {picture.Axes.Bottom.Label.Text}");
 Console.WriteLine();
 
 Console.WriteLine("The same count while the file is read, never held in memory, for files of any length");

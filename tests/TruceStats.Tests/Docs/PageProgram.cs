@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TruceStats.Tests.Conventions;
+using TruceStats.Tests.Packaging;
 
 namespace TruceStats.Tests.Docs;
 
@@ -53,11 +54,15 @@ internal static class PageProgram
         var context = new AssemblyLoadContext("page", isCollectible: true);
         var console = Console.Out;
         var culture = CultureInfo.CurrentCulture;
+        string folder = Environment.CurrentDirectory;
+        // A page may save a picture or a file: a reader's folder is not the repository.
+        using var scratch = new Scratch();
         using var output = new StringWriter { NewLine = "\n" };
         try
         {
             Console.SetOut(output);
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            Environment.CurrentDirectory = scratch.Root;
             var main = context.LoadFromStream(new MemoryStream(image)).EntryPoint!;
             main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()], null);
         }
@@ -65,6 +70,7 @@ internal static class PageProgram
         {
             Console.SetOut(console);
             CultureInfo.CurrentCulture = culture;
+            Environment.CurrentDirectory = folder;
             context.Unload();
         }
         return output.ToString();
