@@ -153,7 +153,8 @@ public sealed record SqlIncidents
 
     /// <summary>The query that a rule becomes, to look at, explain or log. <see cref="CountBy"/> and <see cref="PanelBy"/> send exactly this one.</summary>
     /// <param name="rule">How to count.</param>
-    /// <exception cref="ArgumentException">The description lacks a column that the rule needs, or contradicts itself.</exception>
+    /// <exception cref="ArgumentException">The description lacks a column that the rule needs.</exception>
+    /// <exception cref="InvalidOperationException">The description contradicts itself.</exception>
     /// <exception cref="NotSupportedException">The rule draws days: see <see cref="CountBy"/>.</exception>
     public SqlQuery Query(CountingRule rule)
     {
@@ -165,8 +166,10 @@ public sealed record SqlIncidents
     /// <param name="connection">A connection of any driver; a closed one is opened and closed again.</param>
     /// <param name="rule">How to count; without groups.</param>
     /// <param name="cancellationToken">Stops the query where it runs.</param>
-    /// <exception cref="ArgumentException">The rule has groups, or the description lacks a column that the rule needs, or contradicts itself.</exception>
-    /// <exception cref="InvalidOperationException">An incident needs a decision that the rule refuses, or the table has no such column, or one of another type.</exception>
+    /// <exception cref="ArgumentException">The rule has groups, or the description lacks a column that the rule needs.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// An incident needs a decision that the rule refuses, the table has no such column, or one of another type, or the description contradicts itself.
+    /// </exception>
     /// <exception cref="NotSupportedException">
     /// The rule draws days (<see cref="Attribution.Draw"/>): a draw depends on all that an incident says, which stays in the database. Read the rows and count them as they stream.
     /// </exception>
@@ -184,9 +187,10 @@ public sealed record SqlIncidents
     /// <param name="connection">A connection of any driver; a closed one is opened and closed again.</param>
     /// <param name="rule">How to count, with groups.</param>
     /// <param name="cancellationToken">Stops the query where it runs.</param>
-    /// <exception cref="ArgumentException">The rule has no groups, or the description lacks a column that the rule needs, or contradicts itself.</exception>
+    /// <exception cref="ArgumentException">The rule has no groups, or the description lacks a column that the rule needs.</exception>
     /// <exception cref="InvalidOperationException">
-    /// An incident needs a decision that the rule refuses, there is no group at all, or the table has no such column, or one of another type.
+    /// An incident needs a decision that the rule refuses, there is no group at all, the table has no such column, or one of another type,
+    /// or the description contradicts itself.
     /// </exception>
     /// <exception cref="NotSupportedException">The rule draws days: see <see cref="CountBy"/>.</exception>
     /// <exception cref="OverflowException">A count is too large.</exception>

@@ -64,7 +64,7 @@ internal static class Cases
         from clarities in SomeOf("Clear", "Unknown", "Unclear")
         from period in Gen.Elements<StudyPeriod?>(null, null, null, StudyPeriod.Of(new LocalDate(2016, 2, 20), new LocalDate(2016, 4, 1)), StudyPeriod.From(new LocalDate(2016, 3, 26)), StudyPeriod.Of(new LocalDate(-44, 3, 15), new LocalDate(2016, 3, 1)))
         from minimum in Gen.Elements<long?>(null, null, null, 0, 2)
-        from none in Gen.Elements(true, false, false)
+        from none in Gen.Elements(true, true, false)
         select none ? null : new IncidentFilter
         {
             Kinds = kinds?.Select(IncidentKind.Of).ToList(),
@@ -80,8 +80,8 @@ internal static class Cases
         from resolution in Gen.Elements(Resolutions)
         from coverage in Gen.Elements(StudyPeriod.Of(new LocalDate(2016, 2, 10), new LocalDate(2016, 5, 20)), StudyPeriod.Of(new LocalDate(2015, 1, 1), new LocalDate(2017, 1, 1)), StudyPeriod.Month(2016, 3))
         from what in Gen.Elements(CountedQuantity.Incidents, CountedQuantity.DeathsLow, CountedQuantity.DeathsBest, CountedQuantity.DeathsHigh)
-        from attribution in Gen.Elements(Attribution.Refuse, Attribution.FirstDay, Attribution.LastDay, Attribution.Exclude)
-        from unknown in Gen.Elements(UnknownBest.Refuse, UnknownBest.UseLow, UnknownBest.UseHigh, UnknownBest.LeaveOut)
+        from attribution in Gen.Elements(Attribution.Refuse, Attribution.FirstDay, Attribution.LastDay, Attribution.Exclude, Attribution.FirstDay, Attribution.LastDay, Attribution.Exclude)
+        from unknown in Gen.Elements(UnknownBest.Refuse, UnknownBest.UseLow, UnknownBest.UseHigh, UnknownBest.LeaveOut, UnknownBest.LeaveOut)
         from groups in Gen.Elements(Groups.None, Groups.Place, Groups.Perpetrator, Groups.Target, Groups.Kind)
         from keys in SomeOf("SV-SS", "SV-LI", "homicide", "attack", "ms-13", "barrio-18", "nobody")
         from filter in AnyFilter
@@ -109,7 +109,7 @@ internal static class Cases
 
     // Mostly not asked for; then any subset, among them the empty one.
     private static Gen<string[]?> SomeOf(params string[] values) =>
-        from asked in Gen.Elements(false, false, false, true)
+        from asked in Gen.Elements(false, false, false, false, false, true)
         from some in Gen.SubListOf(values)
         select asked ? some.ToArray() : null;
 }
