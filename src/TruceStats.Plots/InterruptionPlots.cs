@@ -6,11 +6,13 @@ namespace TruceStats.Plots;
 public static class InterruptionPlots
 {
     /// <summary>
-    /// An interrupted series: what came as points, the fitted line of each stretch, what was to be expected without the interruption as a dashed line with the intervals
-    /// of that expectation and of a prediction, and each interruption as a vertical line, as Turner et al. recommend (2021, Research Synthesis Methods 12:106–117).
+    /// An interrupted series: what came as points, the fitted line of each stretch, what was to be expected without the interruption as a dashed
+    /// line with the intervals
+    /// of that expectation and of a prediction, and each interruption as a vertical line, as Turner et al. recommend (2021, Research Synthesis
+    /// Methods 12:106–117).
     /// </summary>
     /// <remarks>
-    /// The axis below counts days as <see cref="DateTime.ToOADate"/> does. Bins of unequal length are drawn as rates. An interval of the expectation that is far wider than
+    /// The axis below counts days as <see cref="DateTime.ToOADate"/> does. Bins of unequal length are drawn as rates. An interval that is far wider than
     /// all else runs out of the picture, and the caption says so.
     /// </remarks>
     /// <param name="fit">The fit.</param>
@@ -24,7 +26,8 @@ public static class InterruptionPlots
     }
 
     /// <summary>
-    /// Averted events cumulating: up to the end of each bin in which an interruption acts, what was to be expected without it less what came, with the interval in which
+    /// Averted events cumulating: up to the end of each bin in which an interruption acts, what was to be expected without it less what came, with
+    /// the interval in which
     /// only the expectation is uncertain and the wider one that holds chance and noise too. Over more than 120 bins, at 120 ends evenly spread.
     /// </summary>
     /// <param name="fit">The fit.</param>
@@ -38,7 +41,8 @@ public static class InterruptionPlots
     }
 
     /// <summary>
-    /// The residuals of a fit on one page: over time, correlated with their past, against a normal law and against what is fitted, in two rows of two. Dashed lines stand at
+    /// The residuals of a fit on one page: over time, correlated with their past, against a normal law and against what is fitted, in two rows of
+    /// two. Dashed lines stand at
     /// ±1.96, and at ±1.96/√n for correlations.
     /// </summary>
     /// <param name="fit">The fit.</param>

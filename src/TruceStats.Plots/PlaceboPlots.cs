@@ -6,7 +6,8 @@ namespace TruceStats.Plots;
 public static class PlaceboPlots
 {
     /// <summary>
-    /// What the model finds at false dates, in standard errors, with the true date marked. Dashed lines stand where an effect is as strong as the true one: false dates
+    /// What the model finds at false dates, in standard errors, with the true date marked. Dashed lines stand where an effect is as strong as the
+    /// true one: false dates
     /// that reach them are those that its rank counts.
     /// </summary>
     /// <param name="placebos">The false dates.</param>
@@ -19,7 +20,10 @@ public static class PlaceboPlots
         return PlaceboPicture.Of(placebos, options);
     }
 
-    /// <summary>A forest of the effect on the outcome that was asked about and on those that the truce should not touch. An outcome without a fit keeps its row.</summary>
+    /// <summary>
+    /// A forest of the effect on the outcome that was asked about and on those that the truce should not touch. An outcome without a fit keeps its
+    /// row.
+    /// </summary>
     /// <param name="placebos">The other outcomes.</param>
     /// <param name="options">Title and caption; the defaults where null.</param>
     /// <returns>A plot that the caller may go on changing.</returns>

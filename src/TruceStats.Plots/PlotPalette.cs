@@ -2,7 +2,8 @@ namespace TruceStats.Plots;
 
 /// <summary>The colours of the pictures, by what they stand for.</summary>
 /// <remarks>
-/// They are those of Okabe and Ito (2008, Color Universal Design), some of them darkened, so that they differ for readers with any kind of colour vision. Those of
+/// They are those of Okabe and Ito (2008, Color Universal Design), some of them darkened, so that they differ for readers with any kind of colour
+/// vision. Those of
 /// series differ in luminance too, and no two series differ by colour alone: lines have patterns, points have shapes.
 /// </remarks>
 public static class PlotPalette

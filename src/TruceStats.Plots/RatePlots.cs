@@ -4,7 +4,8 @@ namespace TruceStats.Plots;
 public static class RatePlots
 {
     /// <summary>
-    /// The p-value function of a rate ratio: the two-sided p-value of every ratio that could be claimed (Poole 1987, American Journal of Public Health 77:195–199),
+    /// The p-value function of a rate ratio: the two-sided p-value of every ratio that could be claimed (Poole 1987, American Journal of Public
+    /// Health 77:195–199),
     /// with the estimate, the interval at the height where it ends, and the line of no change.
     /// </summary>
     /// <remarks>The axis below holds logarithms to base ten: a ratio r stands at log₁₀ r.</remarks>
@@ -30,18 +31,23 @@ public static class RatePlots
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(names);
         if (names.Count != change.Strata.Count)
-            throw new ArgumentException(FormattableString.Invariant($"There must be one name a stratum: {change.Strata.Count}, not {names.Count}."), nameof(names));
+        {
+            string message = FormattableString.Invariant($"There must be one name a stratum: {change.Strata.Count}, not {names.Count}.");
+            throw new ArgumentException(message, nameof(names));
+        }
         var pooled = change.Ratio();
         ForestPicture.Row[] rows =
         [
             .. names.Zip(change.Strata, (name, stratum) => Row(name, stratum.Ratio())),
             new("all (" + pooled.Method.Name + ")", pooled, IntervalShape.Diamond, PlotPalette.Fitted),
         ];
-        return ForestPicture.Of(rows, ForestPicture.Axis("Rate ratio, after over before", rows.Select(row => row.Estimate!)), options, Wording.Cautions(pooled.Cautions));
+        string axis = ForestPicture.Axis("Rate ratio, after over before", rows.Select(row => row.Estimate!));
+        return ForestPicture.Of(rows, axis, options, Wording.Cautions(pooled.Cautions));
     }
 
     /// <summary>
-    /// A forest of estimates: a row each, with name, interval and numbers; a square is the larger the shorter its interval. Ratios stand on a logarithmic axis with a line
+    /// A forest of estimates: a row each, with name, interval and numbers; a square is the larger the shorter its interval. Ratios stand on a
+    /// logarithmic axis with a line
     /// at 1, differences on a plain one with a line at 0. What has no end, or ends far outside, has an arrow.
     /// </summary>
     /// <remarks>On the axis below a ratio r stands at log₁₀ r. The first row is at the top, at the number of rows, and the last at 1.</remarks>
@@ -62,8 +68,8 @@ public static class RatePlots
         if (all.FirstOrDefault(estimate => estimate.Estimate.Unit != unit) is { } other)
             throw new ArgumentException($"All estimates must be in one unit, but one is in {unit} and another in {other.Estimate.Unit}.", nameof(estimates));
         string axis = ForestPicture.Axis(Wording.Capital(unit.Symbol), all.Select(estimate => estimate.Estimate));
-        return ForestPicture.Of(
-            [.. all.Select(estimate => Row(estimate.Name, estimate.Estimate))], axis, options, Wording.Cautions(all.SelectMany(estimate => estimate.Estimate.Cautions)));
+        string caption = Wording.Cautions(all.SelectMany(estimate => estimate.Estimate.Cautions));
+        return ForestPicture.Of([.. all.Select(estimate => Row(estimate.Name, estimate.Estimate))], axis, options, caption);
     }
 
     private static ForestPicture.Row Row(string name, Estimate estimate) => new(name, estimate, IntervalShape.Square, PlotPalette.Observed);

@@ -4,10 +4,14 @@ namespace TruceStats.Plots;
 public static class SeriesPlots
 {
     /// <summary>
-    /// Counts over time: one bar a bin, as wide as its days. Missing bins are hatched and never zero, excluded ones grey, incomplete ones hollow, and a count of zero
+    /// Counts over time: one bar a bin, as wide as its days. Missing bins are hatched and never zero, excluded ones grey, incomplete ones hollow,
+    /// and a count of zero
     /// has a mark of its own. Truces and rival events are added with <see cref="TimelineMarks"/>.
     /// </summary>
-    /// <remarks>The axis below counts days as <see cref="DateTime.ToOADate"/> does. The scale is counts per bin where all bins have the same number of days, and a rate where not.</remarks>
+    /// <remarks>
+    /// The axis below counts days as <see cref="DateTime.ToOADate"/> does. The scale is counts per bin where all bins have the same number of days,
+    /// and a rate where not.
+    /// </remarks>
     /// <param name="series">The series.</param>
     /// <param name="options">Title, words and scale; the defaults where null.</param>
     /// <returns>A plot that the caller may go on changing.</returns>
@@ -32,7 +36,7 @@ public static class SeriesPlots
     {
         int missing = statuses.Count(status => status == BinStatus.Missing);
         return Wording.Sentences(
-            missing == 0 ? "" : $"{Wording.Number(missing, "bin", "bins")} of {Wording.Number(series.Length, "bin", "bins")} missing.",
+            missing == 0 ? "" : $"{Wording.Number(missing)} of {Wording.Number(series.Length, "bin", "bins")} missing.",
             series.LeftOut == 0 ? "" : Wording.Number(series.LeftOut, "incident", "incidents") + " in no bin.",
             Wording.Cautions(series.Cautions));
     }

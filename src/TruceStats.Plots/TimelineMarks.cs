@@ -1,8 +1,11 @@
 namespace TruceStats.Plots;
 
-/// <summary>Truces and rival events, marked on any picture whose lower axis counts days: a series, an interrupted series, averted events, false dates.</summary>
+/// <summary>
+/// Truces and rival events, marked on any picture whose lower axis counts days: a series, an interrupted series, averted events, false dates.
+/// </summary>
 /// <remarks>
-/// Each mark is a band or a line with its name above the data. Labels stand in rows, so that none covers another, and are cut where they are longer than 60 % of the
+/// Each mark is a band or a line with its name above the data. Labels stand in rows, so that none covers another, and are cut where they are longer
+/// than 60 % of the
 /// picture. Room for them is made above the data, unless the limits of the upward axis were set before.
 /// </remarks>
 public static class TimelineMarks
@@ -14,7 +17,8 @@ public static class TimelineMarks
     /// <param name="truce">The truce.</param>
     /// <returns>The same plot.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The earliest or the latest days of a declaration leave it no day in force: mark its windows instead.</exception>
+    /// <exception cref="InvalidOperationException">The earliest or the latest days of a declaration leave it no day in force: mark its windows
+    /// instead.</exception>
     public static Plot AddTruce(this Plot plot, Truce truce)
     {
         ArgumentNullException.ThrowIfNull(plot);

@@ -19,6 +19,8 @@ internal static class Pictures
         ["residuals.png"] = () => new DrawnPage(Residuals()),
     };
 
+    private static readonly Lazy<InterruptionFit> Fitted = new(Made);
+
     private static Plot Monthly()
     {
         long[] counts = [336, 307, 484, 418, 643, 677, 470, 918, 685, 684, 449, 585, 740, 660, 603, 352, 351, 331, 371, 398, 344, 397];
@@ -26,7 +28,8 @@ internal static class Pictures
         var truce = Truce.Of("truce", [Declaration.Of("1", ActorId.Of("gangs"), new LocalDate(2016, 3, 25), new LocalDate(2016, 3, 26))]);
         var measures = RivalEvent.Of("extraordinary measures", new LocalDate(2016, 3, 29));
 
-        var plot = monthly.Plot(new PlotOptions { Counted = "homicides", Title = "Homicides in El Salvador, 2015 to 2016" }).AddTruce(truce).AddRival(measures);
+        var options = new PlotOptions { Counted = "homicides", Title = "Homicides in El Salvador, 2015 to 2016" };
+        var plot = monthly.Plot(options).AddTruce(truce).AddRival(measures);
         return plot;
     }
 
@@ -37,7 +40,8 @@ internal static class Pictures
             6, 9, 4, 7, 8, 5, 11, 6, 7, 9, null, null, null, 8, 6, 7, 10, 5, 8, 6, 9, 7, 6, 8, 12, 5, 7, 3, 2, 4,
             1, 0, 2, 3, 1, 2, 0, 1, 3, 2, 1, 2, 4, 2, 1, 0, 3, 2, 6, 5, 7, 4, 6, 5, 3, 2,
         ];
-        var daily = CountSeries.Of(Resolution.Day, new LocalDate(2018, 3, 1), counts, CountedQuantity.Incidents).AsOf(new LocalDate(2018, 4, 25), reportingLagDays: 3);
+        var counted = CountSeries.Of(Resolution.Day, new LocalDate(2018, 3, 1), counts, CountedQuantity.Incidents);
+        var daily = counted.AsOf(new LocalDate(2018, 4, 25), reportingLagDays: 3);
         var windows = TruceWindows.Of(
             baseline: StudyPeriod.Of(new LocalDate(2018, 3, 1), new LocalDate(2018, 3, 26)),
             anticipation: StudyPeriod.Of(new LocalDate(2018, 3, 26), new LocalDate(2018, 3, 30)),
@@ -48,7 +52,10 @@ internal static class Pictures
         return plot;
     }
 
-    private static InterruptionFit Fit()
+    // The simulation behind it takes longer than all pictures of it.
+    private static InterruptionFit Fit() => Fitted.Value;
+
+    private static InterruptionFit Made()
     {
         long[] counts = [336, 307, 484, 418, 643, 677, 470, 918, 685, 684, 449, 585, 740, 660, 603, 352, 351, 331, 371, 398, 344, 397];
         var monthly = CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), counts);
@@ -59,21 +66,27 @@ internal static class Pictures
 
     private static Plot Interrupted()
     {
-        var plot = Fit().Plot(new PlotOptions { Counted = "homicides" });
+        var fit = Fit();
+        var plot = fit.Plot(new PlotOptions { Counted = "homicides" });
         return plot;
     }
 
     private static Plot Averted()
     {
-        var plot = Fit().PlotAverted(new PlotOptions { Counted = "homicides" });
+        var fit = Fit();
+        var plot = fit.PlotAverted(new PlotOptions { Counted = "homicides" });
         return plot;
     }
 
     private static Plot Forest()
     {
         var change = RateChange.Between(before: Tally.Of(1400, Exposure.Days(60)), after: Tally.Of(56, Exposure.Days(6)));
-        IRateRatioInterval[] methods = [RateRatioMethod.Exact, RateRatioMethod.MidP, RateRatioMethod.Score, RateRatioMethod.Likelihood, RateRatioMethod.Jeffreys];
-        var plot = methods.Select(method => new NamedEstimate(method.Method.Name, change.Ratio(method))).PlotForest();
+        IRateRatioInterval[] methods =
+        [
+            RateRatioMethod.Exact, RateRatioMethod.MidP, RateRatioMethod.Score, RateRatioMethod.Likelihood, RateRatioMethod.Jeffreys,
+        ];
+        var estimates = methods.Select(method => new NamedEstimate(method.Method.Name, change.Ratio(method)));
+        var plot = estimates.PlotForest();
         return plot;
     }
 
@@ -90,7 +103,8 @@ internal static class Pictures
         var monthly = CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), counts);
         var truce = Interruption.Step(new LocalDate(2016, 4, 1)).Named("truce");
         var fit = new SegmentedRegression { Trend = TrendForm.None, Errors = StandardErrors.AutocorrelationInflated }.Fit(monthly, truce);
-        var plot = PlaceboDates.Of(fit, "truce", windowBins: 4).Plot();
+        var placebos = PlaceboDates.Of(fit, "truce", windowBins: 4);
+        var plot = placebos.Plot();
         return plot;
     }
 
@@ -112,15 +126,20 @@ internal static class Pictures
         var (april, july) = (new LocalDate(2018, 4, 1), new LocalDate(2018, 7, 1));
         var starts = new Dictionary<string, LocalDate>
         {
-            ["district 1"] = april, ["district 2"] = april, ["district 3"] = july, ["district 4"] = july,
+            ["district 1"] = april,
+            ["district 2"] = april,
+            ["district 3"] = july,
+            ["district 4"] = july,
         };
-        var plot = new DifferenceInDifferences().Fit(panel, starts).PlotEventStudy();
+        var fit = new DifferenceInDifferences().Fit(panel, starts);
+        var plot = fit.PlotEventStudy();
         return plot;
     }
 
     private static Multiplot Residuals()
     {
-        var page = Fit().PlotResiduals();
+        var fit = Fit();
+        var page = fit.PlotResiduals();
         return page;
     }
 }

@@ -13,6 +13,25 @@ internal static class FieldReading
         return IsoDay.Read(text, out date) is not { } fault || row.Reject(column, fault);
     }
 
+    /// <summary>A date in three columns: without a day it is known to the month, without a month to the year.</summary>
+    public static bool TryDateParts(this RowReader row, Column year, Column month, Column day, out PartialDate? date)
+    {
+        date = null;
+        if (!row.TryPart(year, 9999, out int? y) || !row.TryPart(month, 12, out int? m) || !row.TryPart(day, 31, out int? d))
+            return false;
+        if (y is not { } inYear)
+            return row.Reject(year, RejectionReasons.ValueMissing);
+        if (m is not { } inMonth)
+        {
+            date = PartialDate.Year(inYear);
+            return d is null || row.Reject(month, RejectionReasons.ValueMissing);
+        }
+        if (d > CalendarSystem.Iso.GetDaysInMonth(inYear, inMonth))
+            return row.Reject(day, RejectionReasons.DateNotInCalendar);
+        date = d is { } onDay ? PartialDate.Day(new LocalDate(inYear, inMonth, onDay)) : PartialDate.Month(inYear, inMonth);
+        return true;
+    }
+
     /// <summary>A count, 0 or more, as 12 or 12.0; null where blank.</summary>
     public static bool TryCount(this RowReader row, Column column, out long? count)
     {
@@ -62,6 +81,20 @@ internal static class FieldReading
         if (most < (middle ?? from))
             return row.Reject(high, RejectionReasons.DeathsOutOfOrder);
         deaths = ReportedCount.Between(from, middle, most);
+        return true;
+    }
+
+    private static bool TryPart(this RowReader row, Column column, int last, out int? part)
+    {
+        var text = row[column];
+        part = null;
+        if (text.IsEmpty)
+            return true;
+        if (WholeNumber.Read(text, out long number) is not null)
+            return row.Reject(column, RejectionReasons.DateUnreadable);
+        if (number < 1 || number > last)
+            return row.Reject(column, RejectionReasons.DateNotInCalendar);
+        part = (int)number;
         return true;
     }
 }

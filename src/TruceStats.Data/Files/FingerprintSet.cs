@@ -16,7 +16,7 @@ internal sealed class FingerprintSet
     private int _taken;
 
     /// <summary>Whether this text is new.</summary>
-    public bool Add(ReadOnlySpan<char> text)
+    public bool Add(ReadOnlySpan<byte> text)
     {
         ulong bits = Of(text);
         if (!Put(_places, bits))
@@ -27,16 +27,16 @@ internal sealed class FingerprintSet
         return true;
     }
 
-    /// <summary>The same in every process: products of 64 by 64 bits, folded, over eight characters at a time.</summary>
-    private static ulong Of(ReadOnlySpan<char> text)
+    /// <summary>The same in every process: products of 64 by 64 bits, folded, over sixteen bytes at a time.</summary>
+    private static ulong Of(ReadOnlySpan<byte> text)
     {
-        var words = MemoryMarshal.Cast<char, ulong>(text);
+        var words = MemoryMarshal.Cast<byte, ulong>(text);
         ulong hash = First ^ (ulong)text.Length;
         int i = 0;
         for (; i + 1 < words.Length; i += 2)
             hash = Fold(words[i] ^ Second ^ hash, words[i + 1] ^ Third ^ BitOperations.RotateLeft(hash, 32));
-        for (int c = i * 4; c < text.Length; c++)
-            hash = Fold(hash ^ text[c], Second);
+        for (int b = i * sizeof(ulong); b < text.Length; b++)
+            hash = Fold(hash ^ text[b], Second);
         hash = Fold(hash ^ Third, First);
         return hash == 0 ? 1 : hash;
     }

@@ -4,8 +4,12 @@ namespace TruceStats.Data;
 internal sealed class Header(string file, char delimiter, string[] names)
 {
     private readonly List<string> _missing = [];
+    private readonly List<Column> _used = [];
 
     public int Count => names.Length;
+
+    /// <summary>The columns that were found for a reader.</summary>
+    public IReadOnlyList<Column> Used => _used;
 
     public bool Has(string name) => IndexOf(name) >= 0;
 
@@ -19,7 +23,9 @@ internal sealed class Header(string file, char delimiter, string[] names)
                 continue;
             if (Array.FindIndex(names, index + 1, other => Same(other, name)) >= 0)
                 throw new InvalidDataException($"{file} has two columns named {name}: it cannot be told which is meant.");
-            return new Column(names[index], index + 1);
+            var found = new Column(names[index], index + 1);
+            _used.Add(found);
+            return found;
         }
         return default;
     }

@@ -19,6 +19,25 @@ internal static class IsoDay
         return null;
     }
 
+    /// <summary>As <see cref="Read"/>, and 2015-03 for a month and 2015 for a year of which no more is known (ISO 8601, reduced precision).</summary>
+    public static string? ReadPartial(ReadOnlySpan<char> text, out PartialDate? date)
+    {
+        date = null;
+        if (text.Length is not (4 or 7))
+        {
+            string? fault = Read(text, out var day);
+            date = fault is null ? PartialDate.Day(day) : null;
+            return fault;
+        }
+        int month = 1;
+        if (!Digits(text[..4], out int year) || (text.Length == 7 && (text[4] != '-' || !Digits(text[5..], out month))))
+            return RejectionReasons.DateUnreadable;
+        if (year == 0 || month is < 1 or > 12)
+            return RejectionReasons.DateNotInCalendar;
+        date = text.Length == 4 ? PartialDate.Year(year) : PartialDate.Month(year, month);
+        return null;
+    }
+
     // A time of the day other than midnight says that the column is no column of days.
     private static bool IsMidnight(ReadOnlySpan<char> rest)
     {

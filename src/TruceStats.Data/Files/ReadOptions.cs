@@ -16,13 +16,13 @@ public sealed record ReadOptions
     public bool Strict { get; init; }
 
     /// <summary>What stands between fields: a comma unless told; often a semicolon or a tab.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is a quote, a letter, a digit, a line end or a NUL.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is a quote, a letter, a digit, a line end, a NUL or not ASCII.</exception>
     public char Delimiter
     {
         get => _delimiter;
         init
         {
-            if (value is '"' or '\r' or '\n' or '\0' or '\uFFFF' || char.IsLetterOrDigit(value))
+            if (value is '"' or '\r' or '\n' or '\0' || !char.IsAscii(value) || char.IsLetterOrDigit(value))
                 throw new ArgumentOutOfRangeException(nameof(value), (int)value, "A delimiter is a character such as a comma, a semicolon or a tab.");
             _delimiter = value;
         }
@@ -40,7 +40,7 @@ public sealed record ReadOptions
     /// </summary>
     public bool CountDuplicates { get; init; } = true;
 
-    /// <summary>The longest row in characters, 1,024 or more; 1,048,576 unless told. A longer one stops reading: most often a quote is not closed.</summary>
+    /// <summary>The longest row in bytes of UTF-8, 1,024 or more; 1,048,576 unless told. A longer one stops reading: most often a quote is not closed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1,024 or above 268,435,456.</exception>
     public int LongestRow
     {
@@ -48,7 +48,7 @@ public sealed record ReadOptions
         init
         {
             if (value is < 1024 or > 1 << 28)
-                throw new ArgumentOutOfRangeException(nameof(value), value, "The longest row must have from 1,024 to 268,435,456 characters.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The longest row must have from 1,024 to 268,435,456 bytes.");
             _longestRow = value;
         }
     }

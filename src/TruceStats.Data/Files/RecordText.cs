@@ -1,30 +1,34 @@
-using System.Buffers;
+using System.Text.Unicode;
 
 namespace TruceStats.Data;
 
-/// <summary>What can be told of a row from its text as it stands in the file.</summary>
+/// <summary>What can be told of a row from its bytes as they stand in the file, in UTF-8 and without the line end.</summary>
 internal static class RecordText
 {
-    private static readonly SearchValues<char> NeverInText = SearchValues.Create('\0', InvalidBytes.Mark);
+    private static ReadOnlySpan<byte> InvalidMark => [0xEF, 0xBF, 0xBF];
 
-    public static bool HasInvalidCharacter(ReadOnlySpan<char> record) => record.ContainsAny(NeverInText);
+    /// <summary>Whether it is text: valid UTF-8, without NUL, and without the mark that <see cref="InvalidBytes"/> puts.</summary>
+    public static bool IsText(ReadOnlySpan<byte> record) => Utf8.IsValid(record) && !record.Contains((byte)0) && record.IndexOf(InvalidMark) < 0;
 
-    public static ReadOnlySpan<char> WithoutLineEnd(ReadOnlySpan<char> record) => record.TrimEnd("\r\n");
+    /// <summary>Whether nothing but spaces and tabs stands in it.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> record) => !record.ContainsAnyExcept((byte)' ', (byte)'\t');
+
+    public static bool HasLineEnd(ReadOnlySpan<byte> record) => record.ContainsAny((byte)'\n', (byte)'\r');
 
     /// <summary>How many lines it runs over; they end in LF, in CR LF or in CR alone.</summary>
-    public static int Lines(ReadOnlySpan<char> record)
+    public static int Lines(ReadOnlySpan<byte> record)
     {
-        int returns = record.Count('\r');
-        int ends = record.Count('\n') + (returns == 0 ? 0 : returns - record.Count("\r\n"));
-        return record is [.., '\r' or '\n'] ? ends : ends + 1;
+        // A quote that is never closed takes the last line end into the record.
+        record = record.TrimEnd("\r\n"u8);
+        return 1 + record.Count((byte)'\n') + record.Count((byte)'\r') - record.Count("\r\n"u8);
     }
 
     /// <summary>
     /// Whether every quote that opens a field is closed at its end (RFC 4180, section 2). A quote inside a field that does not begin with one is a character like others.
     /// </summary>
-    public static bool QuotesBalance(ReadOnlySpan<char> record, char delimiter)
+    public static bool QuotesBalance(ReadOnlySpan<byte> record, byte delimiter)
     {
-        int at = record.IndexOf('"');
+        int at = record.IndexOf((byte)'"');
         while (at >= 0)
         {
             if (at == 0 || record[at - 1] == delimiter)
@@ -38,7 +42,7 @@ internal static class RecordText
         return true;
     }
 
-    private static int Closing(ReadOnlySpan<char> record, int from)
+    private static int Closing(ReadOnlySpan<byte> record, int from)
     {
         int at = Next(record, from);
         while (at >= 0 && at + 1 < record.Length && record[at + 1] == '"')
@@ -46,9 +50,9 @@ internal static class RecordText
         return at;
     }
 
-    private static int Next(ReadOnlySpan<char> record, int from)
+    private static int Next(ReadOnlySpan<byte> record, int from)
     {
-        int found = record[from..].IndexOf('"');
+        int found = record[from..].IndexOf((byte)'"');
         return found < 0 ? -1 : from + found;
     }
 }

@@ -7,8 +7,8 @@ public static class RejectionReasons
     public const string FieldCount = "field-count";
 
     /// <summary>
-    /// A quote is opened and not closed, or text follows a closing quote. Every line that the broken row runs over is rejected on its own,
-    /// because no one can say how many rows are in them.
+    /// A quote is opened and not closed, text follows a closing quote, or a field that is read as a code, a date or a number runs over lines.
+    /// Every line that the broken row takes is rejected on its own, because no one can say how many rows are in them.
     /// </summary>
     public const string QuotesUnbalanced = "quotes-unbalanced";
 

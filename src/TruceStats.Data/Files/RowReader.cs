@@ -1,4 +1,5 @@
-using Sylvan.Data.Csv;
+using System.Text;
+using CsvHelper;
 
 namespace TruceStats.Data;
 
@@ -8,17 +9,18 @@ namespace TruceStats.Data;
 /// </summary>
 internal sealed class RowReader : IDisposable
 {
-    private const int FirstBuffer = 1 << 16;
     private const int RowsBetweenLooks = 4096;
 
     private readonly string _name;
     private readonly ReadOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly MeteredStream _bytes;
-    private readonly CsvDataReader _csv;
+    private readonly CsvReader _csv;
     private readonly FingerprintSet? _seen;
     private readonly List<RejectedRow> _rejected = [];
-    private long _nextLine = 1, _accepted, _partial, _duplicates, _records;
+    private char[] _text = new char[1024];
+    private int _textLength;
+    private long _accepted, _partial, _duplicates, _records;
     private bool _isFirstRowPending;
 
     private RowReader(SourceFile file, ReadOptions options, string[]? standardNames, CancellationToken cancellationToken)
@@ -27,15 +29,14 @@ internal sealed class RowReader : IDisposable
         _options = options;
         _cancellationToken = cancellationToken;
         _seen = options.CountDuplicates ? new FingerprintSet() : null;
-        (var text, _bytes) = TextOpening.Open(file, options, cancellationToken);
+        (_csv, _bytes) = TextOpening.Open(file, options, cancellationToken);
         try
         {
-            _csv = CsvDataReader.Create(text, Style(options));
             Header = ReadHeader(standardNames);
         }
         catch
         {
-            text.Dispose();
+            _csv.Dispose();
             throw;
         }
     }
@@ -44,10 +45,10 @@ internal sealed class RowReader : IDisposable
     public Header Header { get; }
 
     /// <summary>The line on which the row begins, 1 for the first of the file.</summary>
-    public long Line { get; private set; }
+    public long Line => _csv.LineNumber;
 
-    /// <summary>What stands in a column of the row, without space at its ends; blank where there is no such column. Good until another is asked for.</summary>
-    public ReadOnlySpan<char> this[Column column] => column.Exists ? _csv.GetFieldSpan(column.Index).Trim() : default;
+    /// <summary>What stands in a column of the row, without space at its ends; blank where there is no such column. Good until the next row.</summary>
+    public ReadOnlySpan<char> this[Column column] => column.Exists ? Field(column.Index) : default;
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="file">The file.</param>
@@ -63,15 +64,17 @@ internal sealed class RowReader : IDisposable
         while (_isFirstRowPending || Advance())
         {
             _isFirstRowPending = false;
-            var record = RecordText.WithoutLineEnd(_csv.GetRawRecordSpan());
-            if (record.IsWhiteSpace())
+            var record = _csv.RawRecord;
+            if (RecordText.IsBlank(record))
                 continue;
-            if (RecordText.HasInvalidCharacter(record))
+            if (!RecordText.IsText(record))
                 Reject(default, RejectionReasons.CharacterInvalid);
-            else if (!RecordText.QuotesBalance(record, _options.Delimiter))
+            else if (!RecordText.QuotesBalance(record, (byte)_options.Delimiter))
                 RejectLines(RejectionReasons.QuotesUnbalanced);
-            else if (_csv.RowFieldCount != Header.Count)
-                RejectLines(_nextLine - Line > 1 ? RejectionReasons.QuotesUnbalanced : RejectionReasons.FieldCount);
+            else if (_csv.FieldCount != Header.Count)
+                RejectLines(RecordText.HasLineEnd(record) ? RejectionReasons.QuotesUnbalanced : RejectionReasons.FieldCount);
+            else if (RecordText.HasLineEnd(record) && HasLineEndInUse())
+                RejectLines(RejectionReasons.QuotesUnbalanced);
             else
                 return true;
         }
@@ -86,7 +89,7 @@ internal sealed class RowReader : IDisposable
         _accepted++;
         if (hasPartialDate)
             _partial++;
-        if (_seen?.Add(RecordText.WithoutLineEnd(_csv.GetRawRecordSpan())) == false)
+        if (_seen?.Add(_csv.RawRecord) == false)
             _duplicates++;
     }
 
@@ -107,18 +110,6 @@ internal sealed class RowReader : IDisposable
 
     public void Dispose() => _csv.Dispose();
 
-    private static CsvDataReaderOptions Style(ReadOptions options) => new()
-    {
-        HasHeaders = false,
-        Delimiter = options.Delimiter,
-        // Broken quotes are found by RecordText: the standard style would stop at the first and could not go on.
-        CsvStyle = CsvStyle.Lax,
-        // No comments: '#' begins the tags of HXL. A row with this character is rejected in any case.
-        Comment = InvalidBytes.Mark,
-        BufferSize = Math.Min(FirstBuffer, options.LongestRow),
-        MaxBufferSize = options.LongestRow,
-    };
-
     private Header ReadHeader(string[]? standardNames)
     {
         do
@@ -126,12 +117,14 @@ internal sealed class RowReader : IDisposable
             if (!Advance())
                 throw new InvalidDataException($"{_name} is empty: a row that names the columns is needed.");
         }
-        while (_csv.GetRawRecordSpan().IsWhiteSpace());
-        if (RecordText.HasInvalidCharacter(_csv.GetRawRecordSpan()))
+        while (RecordText.IsBlank(_csv.RawRecord));
+        if (!RecordText.IsText(_csv.RawRecord))
         {
             throw new InvalidDataException(
                 $"{_name} line {Line}: the first row has bytes that are no text in this encoding. Name the encoding in {nameof(ReadOptions)}.{nameof(ReadOptions.Encoding)}.");
         }
+        if (RecordText.HasLineEnd(_csv.RawRecord))
+            throw new InvalidDataException($"{_name} line {Line}: the first row, which names the columns, runs over lines. Most often a quote is not closed.");
         string[] first = Fields();
         if (standardNames?.Length == first.Length && !standardNames.Any(name => first.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
@@ -139,46 +132,78 @@ internal sealed class RowReader : IDisposable
             return new Header(_name, _options.Delimiter, standardNames);
         }
         // A second row of HXL tags, as #date+start, says again what the columns are: it is no row of data.
-        _isFirstRowPending = Advance() && !IsTags(Fields());
+        _isFirstRowPending = Advance() && !IsTags();
         return new Header(_name, _options.Delimiter, first);
     }
 
     private string[] Fields()
     {
-        string[] fields = new string[_csv.RowFieldCount];
+        string[] fields = new string[_csv.FieldCount];
         for (int i = 0; i < fields.Length; i++)
-            fields[i] = _csv.GetFieldSpan(i).Trim().ToString();
+            fields[i] = Field(i).ToString();
         return fields;
     }
 
-    private static bool IsTags(string[] fields) =>
-        Array.Exists(fields, field => field.StartsWith('#')) && Array.TrueForAll(fields, field => field.Length == 0 || field[0] == '#');
+    private bool IsTags()
+    {
+        string[] fields = Fields();
+        return !RecordText.HasLineEnd(_csv.RawRecord)
+            && Array.Exists(fields, field => field.StartsWith('#')) && Array.TrueForAll(fields, field => field.Length == 0 || field[0] == '#');
+    }
+
+    private ReadOnlySpan<char> Field(int index)
+    {
+        var bytes = _csv.GetSpan(index);
+        // No text has more characters than bytes. What was given before stays as it is: it lies before this, or in an array that is left to it.
+        if (bytes.Length > _text.Length - _textLength)
+        {
+            _text = new char[Math.Max(_text.Length, bytes.Length) * 2];
+            _textLength = 0;
+        }
+        var text = _text.AsSpan(_textLength, Encoding.UTF8.GetChars(bytes, _text.AsSpan(_textLength)));
+        _textLength += text.Length;
+        return text.Trim();
+    }
+
+    // No code, date or number runs over lines: a quote was opened and closed in a later row, and what lies between looks like one field.
+    private bool HasLineEndInUse()
+    {
+        foreach (var column in Header.Used)
+        {
+            if (RecordText.HasLineEnd(_csv.GetSpan(column.Index)))
+                return true;
+        }
+        return false;
+    }
 
     private bool Advance()
     {
+        _textLength = 0;
         if (++_records % RowsBetweenLooks == 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             Tell();
         }
-        Line = _nextLine;
         try
         {
             if (!_csv.Read())
                 return false;
         }
-        catch (CsvRecordTooLargeException)
+        catch (CsvFormatException fault)
         {
-            throw new InvalidDataException(FormattableString.Invariant(
-                $"{_name} line {Line}: the row that begins here has more than {_options.LongestRow} characters. Most often a quote is not closed; if not, raise {nameof(ReadOptions)}.{nameof(ReadOptions.LongestRow)}."));
+            // Nothing else is refused while reading: quotes and numbers of fields are looked at here.
+            throw TooLong(fault.LineNumber);
         }
-        _nextLine += RecordText.Lines(_csv.GetRawRecordSpan());
-        return true;
+        return _csv.RawRecord.Length <= _options.LongestRow ? true : throw TooLong(Line);
     }
+
+    private InvalidDataException TooLong(long line) => new(FormattableString.Invariant(
+        $"{_name} line {line}: the row that begins here has more than {_options.LongestRow} bytes. Most often a quote is not closed; if not, raise {nameof(ReadOptions)}.{nameof(ReadOptions.LongestRow)}."));
 
     private void RejectLines(string reason)
     {
-        for (long line = Line; line < _nextLine; line++)
+        long end = Line + RecordText.Lines(_csv.RawRecord);
+        for (long line = Line; line < end; line++)
             Reject(line, null, reason);
     }
 

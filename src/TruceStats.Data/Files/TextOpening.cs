@@ -1,8 +1,9 @@
 using System.Text;
+using CsvHelper;
 
 namespace TruceStats.Data;
 
-/// <summary>Opens a file as text: recognises what is no text, finds the encoding, counts bytes and can be cancelled.</summary>
+/// <summary>Opens a file as rows of text: recognises what is no text, finds the encoding, counts bytes and can be cancelled.</summary>
 internal static class TextOpening
 {
     private const int BufferBytes = 1 << 16;
@@ -17,7 +18,8 @@ internal static class TextOpening
         ([0xFE, 0xFF], Encoding.BigEndianUnicode),
     ];
 
-    public static (StreamReader Text, MeteredStream Bytes) Open(SourceFile file, ReadOptions options, CancellationToken cancellationToken)
+    /// <summary>The rows, and the stream that counts their bytes.</summary>
+    public static (CsvReader Rows, MeteredStream Bytes) Open(SourceFile file, ReadOptions options, CancellationToken cancellationToken)
     {
         var stream = file.Open();
         try
@@ -35,15 +37,34 @@ internal static class TextOpening
                 (encoding, skip) = (marked, mark.Length);
                 break;
             }
-            encoding = (Encoding)encoding.Clone();
-            encoding.DecoderFallback = new InvalidBytes();
             var metered = new MeteredStream(stream, first.AsMemory(skip, read - skip), skip, cancellationToken);
-            return (new StreamReader(metered, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes), metered);
+            return (Rows(metered, encoding, options), metered);
         }
         catch
         {
             stream.Dispose();
             throw;
         }
+    }
+
+    private static CsvReader Rows(Stream stream, Encoding encoding, ReadOptions options)
+    {
+        var style = new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = options.Delimiter,
+            MaxRecordSize = options.LongestRow,
+            BufferSize = Math.Min(BufferBytes, options.LongestRow),
+            TrackLineNumbers = true,
+            SkipEmptyLines = false,
+            IncludeValuesInExceptions = false,
+            Encoding = Encoding.UTF8,
+        };
+        // UTF-8 is read as it stands, and each row is checked. What is in another encoding is turned into it.
+        if (encoding.CodePage == Encoding.UTF8.CodePage)
+            return CsvReader.Create(stream, style);
+        encoding = (Encoding)encoding.Clone();
+        encoding.DecoderFallback = new InvalidBytes();
+        return CsvReader.Create(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes), style);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TruceStats.Data;
 
 /// <summary>Makes an incident of a row of UCDP GED.</summary>
@@ -15,8 +13,7 @@ internal sealed class UcdpParser : IncidentParser
     private readonly TextCache<ActorId?> _numbered, _named;
     private readonly TextCache<string> _countries;
     private readonly TextCache<string[]> _sources;
-    private readonly TextCache<PlaceCode> _places = new(PlaceCode.Of);
-    private readonly ArrayBufferWriter<char> _place = new();
+    private readonly PlaceNames _places = new();
     private bool _isAskedFor = true;
 
     public UcdpParser(RowReader row, Func<UcdpRow, bool>? where)
@@ -42,7 +39,7 @@ internal sealed class UcdpParser : IncidentParser
         _numbered = new(text => WholeNumber.Read(text, out long number) is null && number >= 0 ? UcdpGed.Actor(number) : null);
         _named = new(ActorId.Of);
         _countries = new(name => name);
-        _sources = new(text => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray());
+        _sources = new(SourceNames.Split);
     }
 
     /// <summary>The 49 columns in the order of the published file.</summary>
@@ -66,7 +63,7 @@ internal sealed class UcdpParser : IncidentParser
             || !TryActor(_sideAId, _sideAName, out var sideA) || !TryActor(_sideBId, _sideBName, out var sideB))
             return null;
         _isAskedFor = _where is null || _where(Codes(type, precision));
-        return Incident.Of(Kinds[type - 1], start, end, Place(), sideA, sideB, deaths, Sources(), (Clarity)(clarity ?? 0), Id());
+        return Incident.Of(Kinds[type - 1], start, end, _places.Of(_row, _country, _adm1), sideA, sideB, deaths, Sources(), (Clarity)(clarity ?? 0), Id());
     }
 
     private bool TryDates(int precision, out PartialDate start, out PartialDate? end)
@@ -103,23 +100,6 @@ internal sealed class UcdpParser : IncidentParser
         if (!name.IsEmpty)
             actors = [_named[name]!];
         return true;
-    }
-
-    private PlaceCode? Place()
-    {
-        var text = _row[_country];
-        if (text.IsEmpty)
-            return null;
-        // Put together where no string is made of it: the cache knows nearly all.
-        _place.ResetWrittenCount();
-        _place.Write(text);
-        var adm1 = _row[_adm1];
-        if (!adm1.IsEmpty)
-        {
-            _place.Write("/");
-            _place.Write(adm1);
-        }
-        return _places[_place.WrittenSpan];
     }
 
     private string[] Sources()

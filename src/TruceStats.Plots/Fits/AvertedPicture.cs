@@ -18,8 +18,8 @@ internal static class AvertedPicture
         AvertedOutcome[] totals = [.. ends.Select(end => fit.AvertedDuring(StudyPeriod.Of(first, fit.Outcome.PeriodOf(end).End!.Value)))];
         double[] x = [frame.Starts[bins[0]], .. ends.Select(end => frame.Ends[end])];
 
-        var plot = Look.New(options, Wording.Sentences(Wording.Capital(all.ToString()) + ".", Wording.Cautions(fit.Cautions)));
-        Look.XAxis(plot, frame.XLabel, new CalendarTicks(), frame.Starts[0], frame.Ends[^1]);
+        var plot = Look.New(options, Wording.Sentences(Total(all), Wording.Cautions(fit.Cautions)));
+        Look.XAxis(plot, frame.XLabel, new CalendarTicks(), x[0] - ((x[^1] - x[0]) * 0.06), x[^1] + ((x[^1] - x[0]) * 0.02));
         string level = Wording.Level(fit.Level);
         AddRibbon(plot, x, totals, total => total.CounterfactualDraw, level + " prediction interval", 0.10, LinePattern.Dotted);
         AddRibbon(plot, x, totals, total => total.CounterfactualMean, level + " interval of the expectation", 0.26, null);
@@ -34,6 +34,9 @@ internal static class AvertedPicture
         FitPicture.AddInterruptions(plot, fit, frame);
         return plot;
     }
+
+    private static string Total(AvertedOutcome all) =>
+        $"Averted in {Wording.Number(all.Bins, "bin", "bins")}: {Wording.Short(all.CounterfactualMean)} ({all.CounterfactualMean.Method.Name}).";
 
     private static string YLabel(OutcomeSeries outcome, PlotOptions? options) =>
         Wording.Capital(outcome.Counts is { } counts ? Wording.Counted(counts.What, options) : options?.Counted ?? outcome.Unit.Symbol) + " averted, cumulated";

@@ -2,7 +2,9 @@ using TruceStats.Interruptions;
 
 namespace TruceStats.Plots;
 
-/// <summary>The bins of a fit on the scale of the picture: what came, what is fitted, what was to be expected without; null where a fit says nothing.</summary>
+/// <summary>
+/// The bins of a fit on the scale of the picture: what came, what is fitted, what was to be expected without; null where a fit says nothing.
+/// </summary>
 internal sealed class FitBins
 {
     private readonly InterruptionFit _fit;
@@ -52,7 +54,10 @@ internal sealed class FitBins
     /// <summary>What has been reported so far in bins that are not complete.</summary>
     public double?[] Incomplete { get; }
 
-    /// <summary>A line through the middles of the bins, as long as the bins are, broken where nothing is known and where an interruption begins or ends.</summary>
+    /// <summary>
+    /// A line from middle to middle of the bins, broken where nothing is known and where an interruption begins or ends. A bin alone has a line of
+    /// its own length.
+    /// </summary>
     public (double[] X, double[] Y) Line(double?[] values)
     {
         var x = new List<double>();
@@ -63,7 +68,7 @@ internal sealed class FitBins
                 continue;
             bool first = i == 0 || values[i - 1] is null || _pieces[i - 1] != _pieces[i];
             bool last = i == values.Length - 1 || values[i + 1] is null || _pieces[i + 1] != _pieces[i];
-            double[] places = [.. first ? [Frame.Starts[i]] : Array.Empty<double>(), Frame.Middles[i], .. last ? [Frame.Ends[i], double.NaN] : Array.Empty<double>()];
+            double[] places = first && last ? [Frame.Starts[i], Frame.Ends[i], double.NaN] : last ? [Frame.Middles[i], double.NaN] : [Frame.Middles[i]];
             x.AddRange(places);
             y.AddRange(places.Select(place => double.IsNaN(place) ? double.NaN : value));
         }

@@ -5,8 +5,11 @@ namespace TruceStats.Plots;
 /// <summary>An interrupted series beside what was to be expected without the interruption.</summary>
 internal static class FitPicture
 {
-    // An interval of the expectation is shown whole up to so many times what else there is to see; a wider one would leave nothing of it.
+    // An interval is shown whole up to so many times what else there is to see; a wider one would leave nothing of it.
     private const double WidestInterval = 2.5;
+
+    // More stretches than this are bands: a line at each of their ends would leave nothing to see between them.
+    private const int FewStretches = 2;
 
     private static readonly LinePattern Dashes = new([8, 4], 0, "Dashes");
 
@@ -27,7 +30,10 @@ internal static class FitPicture
         return plot;
     }
 
-    /// <summary>A line at the first day of each interruption, another at its end where the series goes on; days that no side gets are grey.</summary>
+    /// <summary>
+    /// A line at the first day of each interruption, another at its end where the series goes on; bands for many stretches, and for days that no
+    /// side gets.
+    /// </summary>
     public static void AddInterruptions(Plot plot, InterruptionFit fit, TimeFrame frame)
     {
         var drawn = new HashSet<(double, string)>();
@@ -41,8 +47,8 @@ internal static class FitPicture
                 double start = Dates.At(days.Start);
                 string label = named ? "" : interruption.Name;
                 named = true;
-                if (!acts)
-                    TimelineMarks.Add(plot, MarkKind.LeftOut, days, label);
+                if (!acts || interruption.Days.Periods.Count > FewStretches)
+                    TimelineMarks.Add(plot, acts ? MarkKind.Episode : MarkKind.LeftOut, days, label);
                 else if (drawn.Add((start, interruption.Name)))
                     AddEdges(plot, days, start, label, frame);
             }
@@ -73,7 +79,8 @@ internal static class FitPicture
         {
             plot.Add.Plottable(new Ribbon(x, low, bins.Line(bins.ExpectedHigh).Y)
             {
-                LegendText = level + " interval of the expectation", Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.26)),
+                LegendText = level + " interval of the expectation",
+                Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.26)),
             });
         }
         AddLine(plot, bins.Line(bins.Expected), PlotPalette.Expected, Dashes, "expected without");
@@ -104,13 +111,15 @@ internal static class FitPicture
     private static (double Bottom, double Top, bool IsCut) Limits(FitBins bins)
     {
         double[] shown = [.. new[] { bins.Observed, bins.Fitted, bins.Expected, bins.Unused, bins.Incomplete }.SelectMany(values => values).OfType<double>()];
-        double[] limits = [.. bins.ExpectedLow.Concat(bins.ExpectedHigh).OfType<double>()];
+        double[] limits =
+        [
+            .. new[] { bins.ExpectedLow, bins.ExpectedHigh, bins.PredictedLow, bins.PredictedHigh }.SelectMany(values => values).OfType<double>(),
+        ];
         double highest = shown.DefaultIfEmpty(0).Max(), lowest = Math.Min(0, shown.DefaultIfEmpty(0).Min());
         double reach = WidestInterval * Math.Max(highest - lowest, double.Epsilon);
         double top = Look.Top(Math.Min(lowest + reach, Math.Max(highest, limits.DefaultIfEmpty(0).Max())));
         double bottom = Math.Max(highest - reach, Math.Min(lowest, limits.DefaultIfEmpty(0).Min()));
-        bool isCut = limits.Concat(bins.PredictedLow.Concat(bins.PredictedHigh).OfType<double>()).Any(limit => limit > top || limit < bottom);
-        return (bottom, top, isCut);
+        return (bottom, top, limits.Any(limit => limit > top || limit < bottom));
     }
 
     private static BinStatus[] Statuses(OutcomeSeries outcome) => outcome.Counts is { } counts

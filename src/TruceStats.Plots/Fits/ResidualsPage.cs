@@ -66,9 +66,9 @@ internal static class ResidualsPage
         double[] normal = [.. ordered.Select((_, i) => Normal.InvCDF(0, 1, (i + 0.5) / ordered.Length))];
         var plot = New("Against a normal law", "Residual");
         double reach = Math.Max(2.5, normal.DefaultIfEmpty(0).Max() * 1.1);
+        AddPoints(plot, normal, ordered);
         var line = plot.Add.ScatterLine(new[] { -reach, reach }, new[] { -reach, reach }, PlotPalette.Expected);
         line.LinePattern = LinePattern.DenselyDashed;
-        AddPoints(plot, normal, ordered);
         Look.XAxis(plot, "", new NumberTicks(), -reach, reach);
         SetHeight(plot, values, Band);
         return plot;

@@ -16,7 +16,7 @@ internal sealed class Ribbon(double[] xs, double[] lows, double[] highs) : IPlot
     public LineStyle Edge { get; init; } = LineStyle.None;
 
     public IEnumerable<LegendItem> LegendItems =>
-        [new LegendItem { LabelText = LegendText, FillStyle = Fill, OutlineColor = Edge.Color, OutlineWidth = Edge.Width, OutlinePattern = Edge.Pattern }];
+        [new LegendItem { LabelText = LegendText, FillStyle = Fill, OutlineColor = Edge.Color, OutlineWidth = Edge.Width }];
 
     public AxisLimits GetAxisLimits()
     {
@@ -59,6 +59,8 @@ internal sealed class Ribbon(double[] xs, double[] lows, double[] highs) : IPlot
         area.Close();
         Drawing.FillPath(rp.Canvas, rp.Paint, area, Fill);
         Drawing.DrawPath(rp.Canvas, rp.Paint, edges, Edge);
+        // ScottPlot's fills keep the dashes of the line before, of which Skia complains in SVG.
+        rp.Paint.SKPathEffect = LinePattern.Solid.GetPathEffect();
     }
 
     // Far outside is as good as infinite, and a pixel must be finite.

@@ -13,7 +13,8 @@ internal sealed class Stems(double[] xs, double[] ys) : IPlottable
 
     public IEnumerable<LegendItem> LegendItems => LegendItem.None;
 
-    public AxisLimits GetAxisLimits() => xs.Length == 0 ? AxisLimits.NoLimits : new AxisLimits(xs.Min(), xs.Max(), Math.Min(0, ys.Min()), Math.Max(0, ys.Max()));
+    public AxisLimits GetAxisLimits() =>
+        xs.Length == 0 ? AxisLimits.NoLimits : new AxisLimits(xs.Min(), xs.Max(), Math.Min(0, ys.Min()), Math.Max(0, ys.Max()));
 
     public void Render(RenderPack rp)
     {

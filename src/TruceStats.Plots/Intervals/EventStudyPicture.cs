@@ -10,9 +10,9 @@ internal static class EventStudyPicture
     {
         (int Time, Estimate Estimate)[] times = [.. fit.ByEventTime.Select(time => (Time(time.Name), time.Estimate))];
         var scale = new ValueScale(fit.Overall.Estimate.Unit == Unit.Ratio);
-        var plot = Look.New(options, Wording.Sentences(
-            "Overall " + Wording.Short(fit.Overall.Estimate) + (fit.Overall.Test is { } test ? ", " + Wording.PValue(test.PValue) : "") + " (" + fit.Overall.Estimate.Method.Name + ").",
-            Wording.Cautions(fit.Cautions)));
+        string tested = fit.Overall.Test is { } test ? ", " + Wording.PValue(test.PValue) : "";
+        string overall = $"Overall {Wording.Short(fit.Overall.Estimate)}{tested} ({fit.Overall.Estimate.Method.Name}).";
+        var plot = Look.New(options, Wording.Sentences(overall, Wording.Cautions(fit.Cautions)));
         var (bottom, top) = scale.Limits(times.Select(time => time.Estimate));
         string level = Wording.Level(fit.Level) + " intervals";
         Look.YAxis(plot, scale.IsRatio ? "Ratio, " + level : "Difference " + fit.Overall.Estimate.Unit.Symbol + ", " + level, scale.Ticks(), bottom, top);

@@ -38,7 +38,8 @@ internal static class ForestPicture
 
     private static void AddNames(Plot plot, (double, string)[] names, (double, string)[] numbers, int rows)
     {
-        foreach (var (axis, ticks) in new[] { ((IYAxis)plot.Axes.Left, new NamedTicks(names, WidestName)), (plot.Axes.Right, new NamedTicks(numbers, WidestNumber)) })
+        (IYAxis, NamedTicks)[] sides = [(plot.Axes.Left, new NamedTicks(names, WidestName)), (plot.Axes.Right, new NamedTicks(numbers, WidestNumber))];
+        foreach (var (axis, ticks) in sides)
         {
             axis.TickGenerator = ticks;
             axis.MajorTickStyle.Length = 0;

@@ -3,12 +3,13 @@ using SkiaSharp;
 namespace TruceStats.Plots;
 
 /// <summary>
-/// Estimates with their intervals, in rows or in columns. A square is the larger the shorter its interval. An interval that runs out of the axis, or has no end,
+/// Estimates with their intervals, in rows or in columns. A square is the larger the shorter its interval. An interval that runs out of the axis, or
+/// has no end,
 /// ends in an arrow; an estimate without a value has no mark.
 /// </summary>
 internal sealed class IntervalMarks(IReadOnlyList<IntervalMark> marks, ValueScale scale, bool inRows) : IPlottable
 {
-    private const float Least = 3, More = 4, Arrow = 5;
+    private const float Least = 2.5f, More = 3.5f, Arrow = 5;
 
     private readonly double _narrowest = marks.Select(mark => Length(mark.Estimate, scale)).Where(length => length > 0).DefaultIfEmpty(1).Min();
 
@@ -53,7 +54,8 @@ internal sealed class IntervalMarks(IReadOnlyList<IntervalMark> marks, ValueScal
     private void DrawArrow(RenderPack rp, SKPoint tip, Color color, int direction)
     {
         using var path = new SKPath();
-        var (along, across) = inRows ? (new SKPoint(direction * Arrow, 0), new SKPoint(0, Arrow * 0.8f)) : (new SKPoint(0, -direction * Arrow), new SKPoint(Arrow * 0.8f, 0));
+        var along = inRows ? new SKPoint(direction * Arrow, 0) : new SKPoint(0, -direction * Arrow);
+        var across = inRows ? new SKPoint(0, Arrow * 0.8f) : new SKPoint(Arrow * 0.8f, 0);
         path.MoveTo(tip);
         path.LineTo(tip - along - along + across);
         path.LineTo(tip - along - along - across);

@@ -18,19 +18,19 @@ internal static class PlaceboPicture
         foreach (double height in new[] { -Math.Abs(truth), Math.Abs(truth) })
             plot.Add.HorizontalLine(height, 1, PlotPalette.Expected, LinePattern.DenselyDashed);
         plot.Add.HorizontalLine(0, 1, Typography.Ink);
-        AddStems(plot, [.. found.Select(date => Dates.At(date.Start))], [.. found.Select(date => date.Statistic!.Value)], PlotPalette.Compared, MarkerShape.FilledCircle, "false dates");
-        AddStems(plot, [start], [truth], PlotPalette.Expected, MarkerShape.FilledDiamond, "the true date");
-        if (without.Length > 0)
-            AddStems(plot, [.. without.Select(date => Dates.At(date.Start))], new double[without.Length], PlotPalette.Compared, MarkerShape.Eks, "false dates without a fit");
+        AddStems(plot, [.. without.Select(date => (Dates.At(date.Start), 0.0))], PlotPalette.Compared, MarkerShape.Eks, "false dates without a fit");
+        AddStems(plot, [.. found.Select(date => (Dates.At(date.Start), date.Statistic!.Value))], PlotPalette.Compared, MarkerShape.FilledCircle, "false dates");
+        AddStems(plot, [(start, truth)], PlotPalette.Expected, MarkerShape.FilledDiamond, "the true date");
         double reach = found.Select(date => Math.Abs(date.Statistic!.Value)).Append(Math.Abs(truth)).Max() * 1.12;
         Look.YAxis(plot, "Effect in standard errors (t)", new NumberTicks(), -reach, reach);
         return plot;
     }
 
-    private static void AddStems(Plot plot, double[] x, double[] y, Color color, MarkerShape shape, string name)
+    private static void AddStems(Plot plot, (double X, double Y)[] points, Color color, MarkerShape shape, string name)
     {
-        if (x.Length == 0)
+        if (points.Length == 0)
             return;
+        double[] x = [.. points.Select(point => point.X)], y = [.. points.Select(point => point.Y)];
         bool isTrue = shape == MarkerShape.FilledDiamond;
         plot.Add.Plottable(new Stems(x, y) { Line = new LineStyle(isTrue ? 2.5f : 1.5f, color) });
         var heads = plot.Add.ScatterPoints(x, y, color);

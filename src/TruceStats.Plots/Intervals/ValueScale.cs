@@ -26,7 +26,8 @@ internal sealed class ValueScale(bool isRatio)
         double beyond = IsRatio ? Math.Log10(Beyond) : Beyond * Math.Max(to - from, double.Epsilon);
         double[] shown = [.. limits.Where(limit => limit > from - beyond && limit < to + beyond), from, to];
         double span = shown.Max() - shown.Min();
-        double margin = span > 0 ? span * 0.08 : IsRatio ? 0.3 : 1;
+        // Room for the arrows of what has no end there.
+        double margin = span > 0 ? span * (limits.Length < 2 * all.Length ? 0.16 : 0.08) : IsRatio ? 0.3 : 1;
         return (shown.Min() - margin, shown.Max() + margin);
     }
 

@@ -19,6 +19,12 @@ internal static class Look
             axis.MinorTickStyle.Color = Frame;
         }
         plot.Axes.Right.FrameLineStyle.Width = 0;
+        // Half of a label that stands at the end of the lower axis.
+        plot.Axes.Right.MinimumSize = 24;
+        // ScottPlot leaves the room of the ticks themselves out of what it measures.
+        var left = (ScottPlot.AxisPanels.AxisBase)plot.Axes.Left;
+        left.PaddingBetweenTickAndAxisLabels = new PixelPadding(14, 0, 0, 0);
+        left.PaddingOutsideAxisLabels = new PixelPadding(6, 0, 0, 0);
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Grid.MajorLineColor = GridLine;
         plot.Grid.XAxisStyle.IsVisible = false;

@@ -1,6 +1,8 @@
 namespace TruceStats.Plots;
 
-/// <summary>All marks of a picture on its axis of days: bands below the data, and their labels above it, in rows so that none covers another.</summary>
+/// <summary>
+/// All marks of a picture on its axis of days: bands below the data, edges and labels above it, labels in rows so that none covers another.
+/// </summary>
 internal sealed class DateMarks : IPlottable, IRenderLast
 {
     private const float RowGap = 2, Pad = 3;
@@ -61,19 +63,35 @@ internal sealed class DateMarks : IPlottable, IRenderLast
                 Drawing.FillRectangle(rp.Canvas, rect, rp.Paint, new FillStyle(style.Fill));
             if (style.Hatch.Alpha > 0)
                 Hatching.Draw(rp, rect, style.Hatch, 7, style.Falling);
-            if (style.Edge is null)
-                continue;
-            Drawing.DrawLine(rp.Canvas, rp.Paint, rect.LeftLine, style.Edge);
-            if (to > from && to < rp.DataRect.Right)
-                Drawing.DrawLine(rp.Canvas, rp.Paint, rect.RightLine, style.Edge);
         }
     }
 
+    /// <summary>Edges and labels, above the data.</summary>
     public void RenderLast(RenderPack rp)
     {
-        var rows = new List<List<(float From, float To)>>();
         rp.Canvas.Save();
         rp.Canvas.ClipRect(rp.DataRect.ToSKRect());
+        foreach (var mark in _marks)
+            DrawEdges(rp, mark);
+        // ScottPlot's fills keep the dashes of the line before, of which Skia complains in SVG.
+        rp.Paint.SKPathEffect = LinePattern.Solid.GetPathEffect();
+        DrawLabels(rp);
+        rp.Canvas.Restore();
+    }
+
+    private void DrawEdges(RenderPack rp, DateMark mark)
+    {
+        if (MarkStyle.Of(mark.Kind).Edge is not { } edge)
+            return;
+        var (from, to) = Pixels(rp, mark);
+        Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(from, rp.DataRect.Bottom), new Pixel(from, rp.DataRect.Top), edge);
+        if (to > from && to < rp.DataRect.Right)
+            Drawing.DrawLine(rp.Canvas, rp.Paint, new Pixel(to, rp.DataRect.Bottom), new Pixel(to, rp.DataRect.Top), edge);
+    }
+
+    private void DrawLabels(RenderPack rp)
+    {
+        var rows = new List<List<(float From, float To)>>();
         foreach (var mark in _marks.Where(mark => mark.Label.Length > 0).OrderBy(mark => mark.From))
         {
             var (from, to) = Pixels(rp, mark);
@@ -92,13 +110,12 @@ internal sealed class DateMarks : IPlottable, IRenderLast
             rows[row].Add((x, x + size.Width));
             DrawLabel(rp, MarkStyle.Of(mark.Kind).Ink, text, new Pixel(x, rp.DataRect.Top + Pad + (row * (size.Height + RowGap))));
         }
-        rp.Canvas.Restore();
     }
 
     private void DrawLabel(RenderPack rp, Color ink, string text, Pixel at)
     {
         _label.ForeColor = ink;
-        _label.BackgroundColor = Colors.White.WithAlpha(0.75);
+        _label.BackgroundColor = Colors.White.WithAlpha(0.6);
         _label.Render(rp.Canvas, at, rp.Paint, text);
     }
 

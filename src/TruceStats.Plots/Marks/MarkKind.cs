@@ -12,5 +12,6 @@ internal enum MarkKind
     RivalStart,
     Interruption,
     InterruptionEnd,
+    Episode,
     LeftOut,
 }

@@ -30,7 +30,11 @@ internal sealed class EdgeLegend : Legend
 
     public override LegendItem[] GetItems()
     {
-        var items = base.GetItems();
+        // What is drawn last, on top, is what a reader looks for first.
+        LegendItem[] shown = DisplayPlottableLegendItems
+            ? [.. Plot.PlottableList.AsEnumerable().Reverse().Where(plottable => plottable.IsVisible).SelectMany(plottable => plottable.LegendItems)]
+            : [];
+        LegendItem[] items = [.. shown.Concat(ManualItems).Where(item => item.IsVisible && !string.IsNullOrEmpty(item.LabelText))];
         foreach (var item in items)
         {
             if (FontName is null)

@@ -23,11 +23,12 @@ internal sealed class BinShades : IPlottable
         {
             if (_missing.Length > 0)
             {
-                var fill = new FillStyle { Color = Colors.White, HatchColor = PlotPalette.Missing, Hatch = new ScottPlot.Hatches.Striped() };
-                yield return new LegendItem { LabelText = "missing: nobody counted", FillStyle = fill, OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
+                // A mark for the hatching, which a legend can only draw with a shader, and a shader would be lost in SVG.
+                var hatching = new MarkerStyle(MarkerShape.HashTag, 9, PlotPalette.Missing) { LineWidth = 1 };
+                yield return Item("missing: nobody counted", new FillStyle(), hatching);
             }
             if (_excluded.Length > 0)
-                yield return new LegendItem { LabelText = "excluded", FillStyle = new FillStyle(ExcludedFill), OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
+                yield return Item("excluded", new FillStyle(ExcludedFill), MarkerStyle.None);
         }
     }
 
@@ -46,6 +47,9 @@ internal sealed class BinShades : IPlottable
             Drawing.DrawLine(rp.Canvas, rp.Paint, new PixelLine(rect.TopRight, rect.BottomRight), new LineStyle(1, PlotPalette.Missing));
         }
     }
+
+    private static LegendItem Item(string text, FillStyle fill, MarkerStyle marker) =>
+        new() { LabelText = text, FillStyle = fill, MarkerStyle = marker, OutlineColor = PlotPalette.Missing, OutlineWidth = 1 };
 
     private static (double From, double To)[] Runs(TimeFrame frame, IReadOnlyList<BinStatus> statuses, BinStatus status)
     {

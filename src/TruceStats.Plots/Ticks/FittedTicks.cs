@@ -4,7 +4,7 @@ namespace TruceStats.Plots;
 internal abstract class FittedTicks : ITickGenerator
 {
     // Between labels side by side, and between labels one above the other, in pixels.
-    private const float Beside = 14, Above = 26;
+    private const float Beside = 14, Above = 30;
 
     public Tick[] Ticks { get; private set; } = [];
 

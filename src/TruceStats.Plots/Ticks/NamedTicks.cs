@@ -12,6 +12,8 @@ internal sealed class NamedTicks(IReadOnlyList<(double Place, string Label)> nam
     public void Regenerate(CoordinateRange range, Edge edge, PixelLength size, Paint paint, LabelStyle labelStyle)
     {
         Typography.Choose(labelStyle, string.Concat(names.Select(name => name.Label)));
-        Ticks = [.. names.Where(name => range.Contains(name.Place)).Select(name => Tick.Major(name.Place, Typography.Wrap(name.Label, widest, Lines, labelStyle, paint)))];
+        Ticks = [.. names.Where(name => range.Contains(name.Place)).Select(Made)];
+
+        Tick Made((double Place, string Label) name) => Tick.Major(name.Place, Typography.Wrap(name.Label, widest, Lines, labelStyle, paint));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class NumberTicks(bool wholeOnly = false) : FittedTicks
             double first = Math.Ceiling((range.Min / step) - 1e-9);
             int count = (int)Math.Floor((range.Max / step) - first + 1e-9) + 1;
             // Rounded, so that 3 × 0.1 is 0.3 and its label too.
-            yield return [.. Enumerable.Range(0, Math.Max(0, count)).Select(k => Math.Round((first + k) * step, 12)).Select(value => Tick.Major(value, Label(value)))];
+            var values = Enumerable.Range(0, Math.Max(0, count)).Select(k => Math.Round((first + k) * step, 12));
+            yield return [.. values.Select(value => Tick.Major(value, Label(value)))];
         }
     }
 }

@@ -35,7 +35,9 @@ internal static class Wording
 
     public static string PValue(double p) => p < 0.001 ? "p < 0.001" : "p = " + Figures.PValue(p);
 
-    public static string Number(long count, string one, string many) => count.ToString("#,0", CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
+    public static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    public static string Number(long count, string one, string many) => Number(count) + " " + (count == 1 ? one : many);
 
     /// <summary>The codes of the cautions, each once; empty where there are none.</summary>
     public static string Cautions(IEnumerable<Caution> cautions)

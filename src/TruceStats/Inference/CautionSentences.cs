@@ -9,12 +9,15 @@ namespace TruceStats;
 /// </remarks>
 internal static class CautionSentences
 {
+    private const string OnlyTotals = "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts.";
+
     private static readonly Dictionary<string, string[]> English = new(StringComparer.Ordinal)
     {
         [CautionCodes.DispersionUnchecked] =
         [
-            "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts. Widened for overdispersion, the log-Wald interval reaches the ratio {nullRatio} at a dispersion of {tippingDispersion}; where that is below 1, it holds the ratio already.",
-            "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts.",
+            OnlyTotals + " Widened for overdispersion, the log-Wald interval reaches the ratio {nullRatio} at a dispersion of {tippingDispersion};"
+                + " where that is below 1, it holds the ratio already.",
+            OnlyTotals,
         ],
         [CautionCodes.Overdispersed] = ["Counts vary {dispersion} times as much as Poisson counts would, which the method takes them for."],
         [CautionCodes.DeathsClump] = ["The totals are deaths, and deaths come several at a time: Poisson intervals are too narrow."],
@@ -47,11 +50,13 @@ internal static class CautionSentences
             "The parameter {parameter} was estimated; the errors take it as known.",
         ],
         [CautionCodes.BinsSharedByDays] = ["Cut by the edge of an interruption and shared by days: {bins:bin}."],
-        [CautionCodes.EffectsNotToldApart] = ["On these bins the effects of {first} and {second} can hardly be told apart: their estimates are correlated {correlation}."],
+        [CautionCodes.EffectsNotToldApart] =
+            ["On these bins the effects of {first} and {second} can hardly be told apart: their estimates are correlated {correlation}."],
         [CautionCodes.NotConverged] = ["The search for {what} did not come to rest: the numbers are those of its last step."],
         [CautionCodes.AtBoundary] = ["The estimate of {parameter} lies at the edge of what is possible, where its errors say little."],
         [CautionCodes.PlacebosWithoutFit] = ["Without a fit and no part of the comparison: {placebos:false date or outcome|false dates or outcomes}."],
-        [CautionCodes.DrawnSeriesWithoutFit] = ["Of {of:drawn series|drawn series}, {series} had no fit: they count as those that speak most for no effect."],
+        [CautionCodes.DrawnSeriesWithoutFit] =
+            ["Of {of:drawn series|drawn series}, {series} had no fit: they count as those that speak most for no effect."],
         [CautionCodes.OtherInterruptionsAct] = ["Other interruptions act in {bins:bin} that are added up: the expectation is without those too."],
         [CautionCodes.FewClusters] = ["There are only {places:place}, of which {started} started: errors by place are unsure with fewer than 20."],
         [CautionCodes.NoClusteredError] = ["How places vary cannot be told, so there is no interval: one place alone carries a side, or a side has no events."],

@@ -28,7 +28,8 @@ public sealed class CautionSentenceTests
     [Fact]
     public void Every_caution_that_a_sample_carries_has_a_sentence_of_its_own()
     {
-        Caution[] given = [.. Samples.All.Select(sample => sample.GetType().GetProperty("Cautions")?.GetValue(sample)).OfType<IEnumerable<Caution>>().SelectMany(cautions => cautions).Distinct()];
+        var found = Samples.All.Select(sample => sample.GetType().GetProperty("Cautions")?.GetValue(sample)).OfType<IEnumerable<Caution>>();
+        Caution[] given = [.. found.SelectMany(cautions => cautions).Distinct()];
         Assert.NotEmpty(given);
         Assert.All(given.Where(caution => Codes.Contains(caution.Code)), caution => Assert.NotEqual(caution.ToString(), CautionSentences.Of(caution)));
     }

@@ -67,9 +67,27 @@ public sealed class CountViewTests
         var source = SourceReport.Of("press.csv", 1000, Enumerable.Range(1, 40).Select(line => new RejectedRow("press.csv", line, "date", "unreadable")));
         string text = Text(source);
         Assert.Contains("40 rejected", text, StringComparison.Ordinal);
-        Assert.Contains("first 10 of the rejected rows", text, StringComparison.Ordinal);
+        Assert.Contains("first 10 of the entries about rejected rows", text, StringComparison.Ordinal);
         Assert.Contains("exact duplicates not looked for", text, StringComparison.Ordinal);
         Assert.DoesNotContain(">11<", source.ToDisplayString(Shown.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Purposes_that_combine_are_read_as_words()
+    {
+        var day = PartialDate.Day(NewYear);
+        var truce = Truce.Of(
+            "Christmas", [Declaration.Of("one", ActorId.Of("a"), declared: day, effective: day)],
+            TruceClass.CessationOfHostilities, TrucePurposes.Holiday | TrucePurposes.PeaceProcess);
+        Assert.Contains("class cessation of hostilities; purposes holiday, peace process.", Text(truce), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_are_told_together_are_counted_by_their_number()
+    {
+        var source = SourceReport.Of("incidents", 100, [RejectedRow.Several("incidents", 12, "date", "start-missing")]);
+        Assert.Equal(["100", "88", "12", "not looked for", "0"], Column(source, 1));
+        Assert.Contains("12", XElement.Parse(source.ToDisplayString(Shown.Html)).Descendants("tbody").Last().Value, StringComparison.Ordinal);
     }
 
     private static string Text(object result) => WebUtility.HtmlDecode(result.ToDisplayString(Shown.Html));

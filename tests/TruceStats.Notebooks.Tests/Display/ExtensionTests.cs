@@ -19,6 +19,15 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public async Task A_page_of_plots_becomes_one_picture()
+    {
+        var kernel = new NotebookKernel();
+        await kernel.Run("#r \"nuget: TruceStats.Plots, 0.1.0\"");
+        var output = Assert.Single(await kernel.Run("new ScottPlot.Multiplot()"));
+        Assert.Equal("PNG of 800 × 500", XElement.Parse(output.WithoutPixels().Text).Attribute("src")!.Value);
+    }
+
+    [Fact]
     public async Task A_package_that_is_not_of_this_repository_is_refused() =>
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => new NotebookKernel().Run("#r \"nuget: Something.Else, 0.1.0\""));
 
@@ -35,6 +44,8 @@ public sealed class ExtensionTests
     {
         var kernel = new NotebookKernel();
         Assert.Empty(await kernel.Run("var three = 3;"));
-        Assert.Equal([new CellOutput(CellOutput.Console, "printed\n"), new CellOutput("text/plain", "3")], await kernel.Run("Console.WriteLine(\"printed\");\nthree.ToString()"));
+        Assert.Equal(
+            [new CellOutput(CellOutput.Console, "printed\n"), new CellOutput("text/plain", "3")],
+            await kernel.Run("Console.WriteLine(\"printed\");\nthree.ToString()"));
     }
 }

@@ -109,17 +109,19 @@ public sealed class ViewTests
     private static IEnumerable<object> HostileResults()
     {
         var method = new MethodId(Hostile, Hostile, Hostile);
-        var estimate = new Estimate(1, null, new ConfidenceInterval(0, 2, 0.9, method), method, Unit.Of(Hostile), [Caution.Of("own", CautionArgument.Of("name", Hostile))]);
+        var caution = Caution.Of("own", CautionArgument.Of("name", Hostile));
+        var estimate = new Estimate(1, null, new ConfidenceInterval(0, 2, 0.9, method), method, Unit.Of(Hostile), [caution]);
         var month = new LocalDate(2015, 1, 1);
         var series = CountSeries.Of(Resolution.Month, month, [.. Enumerable.Range(0, 22).Select(i => 100L + (i * i % 7))]);
         var source = SourceReport.Of(Hostile, 3, [new RejectedRow(Hostile, 2, Hostile, Hostile)]);
         var fit = new SegmentedRegression { Errors = StandardErrors.ModelBased }.Fit(series, Interruption.Step(new LocalDate(2016, 4, 1)).Named(Hostile));
         return
         [
-            estimate, estimate.Interval!, estimate.Cautions[0], new NamedEstimate(Hostile, estimate), new HypothesisTest(0.5, null, null, 1, Alternative.TwoSided, method),
-            source, series.WithSource(source), Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile))), Rate.Of(Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile)))),
-            CountPanel.Of([new(Hostile, series)]), IncidentLog.Of([], source), fit, fit.Averted.Bins == 7 ? PlaceboDates.Of(fit, Hostile, windowBins: 4) : fit,
-            PlaceboOutcomes.Of(fit, Hostile, [new(Hostile, series)]),
+            estimate, estimate.Interval!, estimate.Cautions[0], new NamedEstimate(Hostile, estimate),
+            new HypothesisTest(0.5, null, null, 1, Alternative.TwoSided, method),
+            source, series.WithSource(source), CountPanel.Of([new(Hostile, series)]), IncidentLog.Of([], source),
+            Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile))), Rate.Of(Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile)))),
+            fit, PlaceboDates.Of(fit, Hostile, windowBins: 4), PlaceboOutcomes.Of(fit, Hostile, [new(Hostile, series)]),
             Truce.Of(Hostile, [Declaration.Of(Hostile, ActorId.Of("a"), declared: month, effective: month)]),
         ];
     }

@@ -11,8 +11,8 @@ internal sealed partial record CellOutput(string MimeType, string Text)
     public const string Console = "console";
 
     /// <summary>
-    /// The output with every picture replaced by its size. The bytes of a picture differ between machines, since letters are drawn with the fonts
-    /// that are there; that it shows what it should is tested where pictures are made.
+    /// The output with every picture replaced by its size. The bytes of a picture depend on the machine and on the drawing library, which smooths edges
+    /// and packs pixels in its own way; that a picture shows what it should is tested where pictures are made.
     /// </summary>
     public CellOutput WithoutPixels() => this with { Text = Picture().Replace(Text, match => Size(Convert.FromBase64String(match.Groups[1].Value))) };
 

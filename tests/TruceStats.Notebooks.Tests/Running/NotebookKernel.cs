@@ -17,7 +17,8 @@ namespace TruceStats.Notebooks.Tests.Running;
 internal sealed partial class NotebookKernel
 {
     // As in the kernel, which imports no more.
-    private static readonly string[] Imports = ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+    private static readonly string[] Imports =
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
 
     // What each package brings along. A notebook that names none of them sees none of them.
     private static readonly Dictionary<string, Assembly[]> Packages = new(StringComparer.Ordinal)
@@ -30,7 +31,8 @@ internal sealed partial class NotebookKernel
     private ScriptOptions _options = ScriptOptions.Default
         .WithLanguageVersion(LanguageVersion.CSharp14)
         .AddImports(Imports)
-        .AddReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Formatter).Assembly, Assembly.Load("System.Runtime"), Assembly.Load("System.Collections"))
+        .AddReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Formatter).Assembly)
+        .AddReferences(Assembly.Load("System.Runtime"), Assembly.Load("System.Collections"))
         .WithMetadataResolver(ScriptMetadataResolver.Default);
 
     private ScriptState<object>? _state;
@@ -53,7 +55,8 @@ internal sealed partial class NotebookKernel
         {
             Console.SetOut(before);
         }
-        IEnumerable<CellOutput> values = value is null ? [] : Formatter.GetPreferredMimeTypesFor(value.GetType()).Select(format => new CellOutput(format, value.ToDisplayString(format)));
+        IEnumerable<string> formats = value is null ? [] : Formatter.GetPreferredMimeTypesFor(value.GetType());
+        var values = formats.Select(format => new CellOutput(format, value.ToDisplayString(format)));
         return printed.ToString() is { Length: > 0 } text ? [new CellOutput(CellOutput.Console, text), .. values] : [.. values];
     }
 
@@ -93,7 +96,8 @@ internal sealed partial class NotebookKernel
         return code;
     }
 
-    private static string Version(Assembly assembly) => assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Version(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     [GeneratedRegex("""^#r "nuget: *([^,"]+?) *, *([^"]+?) *" *$""", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Package();

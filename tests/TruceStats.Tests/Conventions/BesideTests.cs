@@ -16,7 +16,7 @@ public sealed class BesideTests
     // How many public types each package shows, so that growth shows in the diff.
     private static readonly Dictionary<string, int> PublicTypes = new(StringComparer.Ordinal)
     {
-        ["TruceStats.Data"] = 15,
+        ["TruceStats.Data"] = 16,
         ["TruceStats.Plots"] = 8,
     };
 

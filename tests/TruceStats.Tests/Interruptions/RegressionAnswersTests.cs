@@ -115,6 +115,8 @@ public sealed class RegressionAnswersTests
         Assert.Null(fit.Counterfactual[6].Observed);
         Assert.NotNull(fit.Counterfactual[6].Fitted);
         Assert.Null(fit.Diagnostics.Influence[6]);
+        Assert.Null(fit.Diagnostics.Residuals[6]);
+        Assert.Equal(fit.Outcome.Length, fit.Diagnostics.Residuals.Count);
         var zero = CountSeries.OfBins(ElSalvador.Bins.Select(bin => bin.Period), ElSalvador.Bins.Select((bin, i) => i == 6 ? 0 : bin.Count));
         Assert.NotEqual(Poisson.Fit(zero, LevelAndSlope).Effects[0].Estimate.Value, fit.Effects[0].Estimate.Value);
         var caution = fit.Cautions.Single(caution => caution.Code == CautionCodes.MissingBinsLeftOut);

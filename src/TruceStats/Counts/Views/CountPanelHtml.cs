@@ -13,11 +13,13 @@ internal sealed class CountPanelHtml : IHtmlView<CountPanel>
         html.Table(
             result.Keys.Count > MostSeries ? string.Create(CultureInfo.InvariantCulture, $"the first {MostSeries} of {result.Keys.Count} series") : "",
             ["series", "counted", "bins"],
-            result.Keys.Zip(result.Series, (key, series) => (IReadOnlyList<HtmlCell>)[key, HtmlCell.Number(Total(series)), CountSeriesHtml.Bins(series)]).Take(MostSeries));
+            result.Keys.Zip(result.Series, Row).Take(MostSeries));
         if (result.Counting is { } counting)
             html.Sentence("Counting: " + counting + ".");
         CautionHtml.Write(html, result.Series.SelectMany(series => series.Cautions));
     }
+
+    private static IReadOnlyList<HtmlCell> Row(string key, CountSeries series) => [key, HtmlCell.Number(Total(series)), CountSeriesHtml.Bins(series)];
 
     // Where no bin is counted there is no total, and not one of zero.
     private static string Total(CountSeries series)

@@ -19,9 +19,11 @@ internal sealed class IncidentLogHtml : IHtmlView<IncidentLog>
         html.Sentence("Source: " + result.Source + ".");
     }
 
-    private static string Days(IncidentLog log) => log.Count == 0 ? "" :
-        ", from " + PartialDate.Day(DayNumber.ToDate(log.Min(incident => incident.FirstDay))) + " to " + PartialDate.Day(DayNumber.ToDate(log.Max(incident => incident.LastDay)))
-        + " at the widest";
+    private static string Days(IncidentLog log) => log.Count == 0
+        ? ""
+        : ", from " + Day(log.Min(incident => incident.FirstDay)) + " to " + Day(log.Max(incident => incident.LastDay)) + " at the widest";
+
+    private static PartialDate Day(int number) => PartialDate.Day(DayNumber.ToDate(number));
 
     private static IReadOnlyList<HtmlCell> Cells(string kind, Incident[] incidents)
     {

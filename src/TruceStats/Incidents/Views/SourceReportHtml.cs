@@ -14,12 +14,12 @@ internal sealed class SourceReportHtml : IHtmlView<SourceReport>
         [
             ["read", Number(result.RowsRead)],
             ["accepted", Number(result.RowsAccepted)],
-            ["rejected", Number(result.RowsRead - result.RowsAccepted)],
+            ["rejected", Number(result.RowsRejected)],
             ["exact duplicates", result.ExactDuplicates is { } found ? Number(found) : HtmlCell.Number("not looked for")],
             ["with a partial date", Number(result.PartialDates)],
         ]);
         html.Table(
-            result.Rejected.Count > MostRows ? $"first {MostRows} of the rejected rows" : "rejected rows",
+            result.Rejected.Count > MostRows ? $"first {MostRows} of the entries about rejected rows" : "rejected rows",
             ["source", "line", "rows", "column", "reason"],
             result.Rejected.Take(MostRows).Select(row => (IReadOnlyList<HtmlCell>)
                 [row.Source, row.Line is { } line ? Number(line) : HtmlCell.Number(""), Number(row.Rows), row.Column ?? "", row.Reason]));

@@ -12,10 +12,15 @@ internal sealed class AvertedOutcomeHtml : IHtmlView<AvertedOutcome>
 
     public static void Table(HtmlText html, AvertedOutcome result)
     {
+        string bins = FormattableString.Invariant($"{result.Bins} {(result.Bins == 1 ? "bin" : "bins")}");
         html.Sentence(
-            FormattableString.Invariant($"In {result.Bins} {(result.Bins == 1 ? "bin" : "bins")} {Figures.Short(result.Observed)} {result.Expected.Unit} came. To be expected without the interruption: ")
-            + result.Expected + ".");
-        List<NamedEstimate> rows = [new("counterfactual mean − observed", result.CounterfactualMean), new("counterfactual draw − observed", result.CounterfactualDraw)];
+            "In " + bins + " " + Figures.Short(result.Observed) + " " + result.Expected.Unit + " came. "
+            + "To be expected without the interruption: " + result.Expected + ".");
+        List<NamedEstimate> rows =
+        [
+            new("counterfactual mean − observed", result.CounterfactualMean),
+            new("counterfactual draw − observed", result.CounterfactualDraw),
+        ];
         if (result.RelativeMean is { } mean)
             rows.Add(new("mean, in percent of the expectation", mean));
         if (result.RelativeDraw is { } draw)

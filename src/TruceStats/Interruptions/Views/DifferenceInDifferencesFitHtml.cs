@@ -9,7 +9,9 @@ internal sealed class DifferenceInDifferencesFitHtml : IHtmlView<DifferenceInDif
 
     public static void Write(HtmlText html, DifferenceInDifferencesFit result)
     {
-        html.Sentence("Model: " + result.Model + "; level " + Figures.Level(result.Level) + ". Panel: " + result.Panel + FormattableString.Invariant($"; {result.Starts.Count} started."));
+        html.Sentence(
+            "Model: " + result.Model + "; level " + Figures.Level(result.Level) + ". Panel: " + result.Panel
+            + FormattableString.Invariant($"; {result.Starts.Count} started."));
         EstimateTable.Write(html, "where it started, against where it had not", [result.Overall]);
         EstimateTable.Write(html, "by day of the start", result.ByGroup);
         EventTime(html, result.ByEventTime);

@@ -7,7 +7,12 @@ internal sealed class RateChangeHtml : IHtmlView<RateChange>
     public static void Write(HtmlText html, RateChange result)
     {
         var ratio = result.Ratio();
-        NamedEstimate[] rows = [new("rate ratio", ratio, result.Test()), new("rate difference", result.Difference()), new("percent change", result.PercentChange())];
+        NamedEstimate[] rows =
+        [
+            new("rate ratio", ratio, result.Test()),
+            new("rate difference", result.Difference()),
+            new("percent change", result.PercentChange()),
+        ];
         html.Sentence("Before: " + Side(result.Before) + ". After: " + Side(result.After) + ". " + Sentence(ratio));
         EstimateTable.Write(html, "after against before", rows);
         if (result.Dispersion is { } dispersion)
@@ -24,5 +29,6 @@ internal sealed class RateChangeHtml : IHtmlView<RateChange>
         { } value => "The rate after was " + Figures.Three(value) + " times the rate before" + Limits(ratio),
     };
 
-    private static string Limits(Estimate ratio) => ratio.Interval is null ? "; there is no interval (" + ratio.Method.Name + ")." : ", " + ratio.Interval + ".";
+    private static string Limits(Estimate ratio) =>
+        ratio.Interval is null ? "; there is no interval (" + ratio.Method.Name + ")." : ", " + ratio.Interval + ".";
 }

@@ -22,8 +22,12 @@ internal sealed class TruceHtml : IHtmlView<Truce>
 
     private static string Named<T>(string title, IReadOnlyList<T> items) => items.Count == 0 ? "" : title + string.Join(", ", items);
 
-    // Names of enums are made of English words: CessationOfHostilities.
+    // Names of enums are made of English words: CessationOfHostilities. Values that combine have commas between them.
     private static string Words<T>(T value)
-        where T : struct, Enum =>
-        string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()));
+        where T : struct, Enum
+    {
+        string name = value.ToString();
+        bool Begins(int i) => i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
+        return string.Concat(name.Select((letter, i) => Begins(i) ? " " + letter : letter.ToString())).ToLowerInvariant();
+    }
 }
