@@ -9,6 +9,9 @@ internal sealed class CountedRows
     // Where the table names no kind, no rule asks for one.
     private static readonly IncidentKind AnyKind = IncidentKind.Of("any");
 
+    // Nothing but the number of these is looked at.
+    private static readonly Incident NotAskedFor = Incident.Of(AnyKind, new LocalDate(1970, 1, 1));
+
     private readonly CountingQuery _query;
     private readonly DbDataReader _reader;
     private readonly Dictionary<string, int> _ordinals;
@@ -35,7 +38,7 @@ internal sealed class CountedRows
             Reject(_query.Faults[fate - 1].Column, _query.Faults[fate - 1].Reason, number);
             return null;
         }
-        string? key = Key();
+        string? key = fate == CountingQuery.AskedFor ? Key() : null;
         if (key is not null && (char.IsWhiteSpace(key[0]) || char.IsWhiteSpace(key[^1])))
         {
             Reject(_groupColumn!, RowFault.CodeWithSpace, number);
@@ -43,9 +46,11 @@ internal sealed class CountedRows
         }
         if (Has(CountingQuery.Partial) && Whole(CountingQuery.Partial) == 1)
             _partial += number;
+        if (fate == CountingQuery.Filtered)
+            return new AlikeIncidents(NotAskedFor, number, AskedFor: false, default, default);
         var figure = Sums(CountingQuery.FigureSum, CountingQuery.FigureSquares);
         var substitute = Sums(CountingQuery.SubstituteSum, CountingQuery.SubstituteSquares);
-        return new AlikeIncidents(One(key), number, fate == CountingQuery.AskedFor, figure, substitute);
+        return new AlikeIncidents(One(key), number, AskedFor: true, figure, substitute);
     }
 
     /// <summary>What became of the rows of the table.</summary>

@@ -12,8 +12,10 @@ internal sealed class CountingQuery
     /// <summary>Values of the fate column; from 1 on it is the number of a fault.</summary>
     public const int AskedFor = 0, Filtered = -1;
 
+    private const string OfRow = "_of_row";
+
     private readonly List<(string Expression, string Alias)> _inner = [];
-    private readonly List<string> _keys = [];
+    private readonly List<(string Expression, string Alias)> _keys = [];
     private readonly List<(string Expression, string Alias)> _results = [];
 
     private CountingQuery(SqlIncidents table, CountingRule rule)
@@ -24,13 +26,13 @@ internal sealed class CountingQuery
         // The order of these is the order of the parameters' marks in the text.
         var parameters = new SqlParameters(table.Dialect);
         Key(FateOfRow(parameters), Fate);
-        Key(table.Date(table.Start), FirstDay);
+        OfAskedFor(table.Date(table.Start), FirstDay);
         if (table.StartLatest is not null || table.End is not null)
-            Key(RowDays.Last(table), LastDay);
+            OfAskedFor(RowDays.Last(table), LastDay);
         if (RowDays.IsPartial(table) is { } partial)
             Key(partial, Partial);
         if (Columns.OfGroups(table, rule.Groups) is { } group)
-            Key(table.Text(group), GroupKey);
+            OfAskedFor(table.Text(group), GroupKey);
         if (table.PartitionedBy is { } partition)
             Key(table.Quoted(partition), "shard");
         Result("COUNT(*)", Incidents);
@@ -53,7 +55,7 @@ internal sealed class CountingQuery
     public SqlQuery Query { get; }
 
     /// <summary>The names of what comes back, in order.</summary>
-    public IEnumerable<string> ResultNames => _keys.Concat(_results.Select(column => column.Alias));
+    public IEnumerable<string> ResultNames => _keys.Concat(_results).Select(column => column.Alias);
 
     /// <summary>The query that reads no row and tells which columns there are and of which type.</summary>
     public SqlQuery ColumnsQuery { get; }
@@ -88,7 +90,7 @@ internal sealed class CountingQuery
     {
         if (column is null)
             return;
-        Key($"CASE WHEN {Table.Quoted(column)} IS NULL THEN 0 ELSE 1 END", known);
+        OfAskedFor($"CASE WHEN {Table.Quoted(column)} IS NULL THEN 0 ELSE 1 END", known);
         _inner.Add((Table.Whole(column), alias));
         string real = SqlDialect.Fill(Table.Dialect.RealNumber, alias);
         Result($"SUM({alias})", sum);
@@ -98,7 +100,15 @@ internal sealed class CountingQuery
     private void Key(string expression, string alias)
     {
         _inner.Add((expression, alias));
-        _keys.Add(alias);
+        _keys.Add((alias, alias));
+    }
+
+    // Of what a filter does not ask for nothing but the number matters: its rows come back as one. Without a filter the column itself stays in the
+    // grouping, since an engine that counts by partitions must find theirs there.
+    private void OfAskedFor(string expression, string alias)
+    {
+        _inner.Add((expression, alias + (Rule.Filter is null ? "" : OfRow)));
+        _keys.Add((Rule.Filter is null ? alias : $"CASE WHEN {Fate} = {AskedFor} THEN {alias}{OfRow} END", alias));
     }
 
     private void Result(string expression, string alias) => _results.Add((expression, alias));
@@ -106,15 +116,18 @@ internal sealed class CountingQuery
     private string Text(string rows)
     {
         string inner = string.Join(",\n    ", _inner.Select(column => column.Expression + " AS " + column.Alias));
-        string keys = string.Join(", ", _keys);
+        string keys = string.Join(",\n  ", _keys.Select(column => column.Expression == column.Alias ? column.Alias : column.Expression + " AS " + column.Alias));
+        string results = string.Join(",\n  ", _results.Select(column => column.Expression + " AS " + column.Alias));
         return $"""
-            SELECT {keys},
-              {string.Join(",\n  ", _results.Select(column => column.Expression + " AS " + column.Alias))}
+            SELECT
+              {keys},
+              {results}
             FROM (
               SELECT
                 {inner}
               FROM {rows}) AS counted
-            GROUP BY {keys}
+            GROUP BY
+              {string.Join(",\n  ", _keys.Select(column => column.Expression))}
             """.ReplaceLineEndings("\n");
     }
 }

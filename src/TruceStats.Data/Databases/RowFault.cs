@@ -55,28 +55,36 @@ internal sealed record RowFault(string Condition, string Column, string Reason)
     private static IEnumerable<RowFault> Deaths(SqlIncidents table)
     {
         string[] columns = [.. new[] { table.Deaths, table.DeathsLow, table.DeathsBest, table.DeathsHigh }.OfType<string>()];
-        foreach (string column in columns)
-        {
-            string real = SqlDialect.Fill(table.Dialect.RealNumber, table.Quoted(column)), whole = table.Whole(column);
-            yield return new($"{table.Quoted(column)} IS NOT NULL AND ({whole} IS NULL OR {real} <> {whole})", column, "deaths-not-whole");
-            yield return new($"{whole} < 0", column, "deaths-negative");
-        }
-        if (table.DeathsLow is not { } low)
+        if (columns.Length == 0)
             yield break;
-        foreach (string column in columns[1..])
+        foreach (string column in columns)
+            yield return new(IsNotWhole(table, column), column, "deaths-not-whole");
+        // Best and high are not below low, and so not below zero.
+        string low = columns[0];
+        yield return new($"{table.Whole(low)} < 0", low, "deaths-negative");
+        if (columns.Length == 1)
+            yield break;
+        yield return new($"{table.Quoted(low)} IS NULL AND ({string.Join(" OR ", columns[1..].Select(column => table.Quoted(column) + " IS NOT NULL"))})", low, "deaths-low-missing");
+        for (int i = 1; i < columns.Length; i++)
         {
-            yield return new($"{table.Quoted(low)} IS NULL AND {table.Quoted(column)} IS NOT NULL", low, "deaths-low-missing");
-            yield return new($"{table.Whole(column)} < {table.Whole(low)}", column, "deaths-out-of-order");
+            string whole = table.Whole(columns[i]);
+            yield return new(string.Join(" OR ", columns[..i].Select(lower => $"{whole} < {table.Whole(lower)}")), columns[i], "deaths-out-of-order");
         }
-        if (table.DeathsBest is { } best && table.DeathsHigh is { } high)
-            yield return new($"{table.Whole(high)} < {table.Whole(best)}", high, "deaths-out-of-order");
     }
 
     private static IEnumerable<RowFault> Clarity(SqlIncidents table)
     {
         if (table.Clarity is not { } clarity)
             yield break;
-        string whole = table.Whole(clarity);
-        yield return new($"{table.Quoted(clarity)} IS NOT NULL AND ({whole} IS NULL OR {whole} < 0 OR {whole} > 2)", clarity, "clarity-unknown");
+        yield return new($"{IsNotWhole(table, clarity)} OR {table.Whole(clarity)} < 0 OR {table.Whole(clarity)} > 2", clarity, "clarity-unknown");
+    }
+
+    // A conversion rounds, and one that tries gives null where it fails.
+    private static string IsNotWhole(SqlIncidents table, string column)
+    {
+        string quoted = table.Quoted(column), whole = table.Whole(column);
+        if (table.Source == RowSource.Csv)
+            return $"({quoted} IS NOT NULL AND {whole} IS NULL) OR {whole} <> {SqlDialect.Fill(table.Dialect.RealNumber, quoted)}";
+        return table.Dialect.TriesNumbers ? $"{whole} IS DISTINCT FROM {quoted}" : $"{whole} <> {quoted}";
     }
 }

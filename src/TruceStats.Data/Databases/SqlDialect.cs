@@ -10,7 +10,7 @@ public sealed record SqlDialect
     private readonly string _name = "";
 
     /// <summary>DuckDB, over its own tables and over Parquet and CSV files.</summary>
-    public static SqlDialect DuckDb { get; } = new() { Name = "DuckDB", WholeNumber = "TRY_CAST({0} AS BIGINT)" };
+    public static SqlDialect DuckDb { get; } = new() { Name = "DuckDB", WholeNumber = "TRY_CAST({0} AS BIGINT)", TriesNumbers = true };
 
     /// <summary>PostgreSQL 15 and later, and engines that speak it.</summary>
     public static SqlDialect PostgreSql { get; } = new() { Name = "PostgreSQL" };
@@ -59,6 +59,9 @@ public sealed record SqlDialect
 
     /// <summary>A column as a number in double precision.</summary>
     public string RealNumber { get; init; } = "CAST({0} AS DOUBLE PRECISION)";
+
+    /// <summary>Whether a column that cannot become a whole number becomes null, where elsewhere it ends the query.</summary>
+    internal bool TriesNumbers { get; init; }
 
     /// <summary>The name of the engine.</summary>
     public override string ToString() => Name;

@@ -80,8 +80,8 @@ public sealed class FileTests : IDisposable
             SourceReport.Of(files, 15,
             [
                 RejectedRow.Several(files, 1, "date_start", "start-missing"), RejectedRow.Several(files, 3, "date_start", "date-unreadable"),
-                RejectedRow.Several(files, 4, "best", "deaths-not-whole"), RejectedRow.Several(files, 1, "best", "deaths-negative"),
-                RejectedRow.Several(files, 1, "best", "deaths-out-of-order"), RejectedRow.Several(files, 1, "event_clarity", "clarity-unknown"),
+                RejectedRow.Several(files, 4, "best", "deaths-not-whole"), RejectedRow.Several(files, 2, "best", "deaths-out-of-order"),
+                RejectedRow.Several(files, 1, "event_clarity", "clarity-unknown"),
             ]),
             series.Source);
         Assert.Equal(1, series.Counting!.FiguresReplaced);

@@ -39,6 +39,19 @@ public sealed class PostgreSqlServerTests : IDisposable
     }
 
     [Fact]
+    public void A_collation_to_which_different_codes_are_equal_is_refused_by_the_server()
+    {
+        _connection.Execute("""
+            CREATE COLLATION IF NOT EXISTS ignoring_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+            CREATE TEMP TABLE t (day date, place text COLLATE ignoring_case);
+            INSERT INTO t VALUES ('2016-03-26', 'A'), ('2016-03-26', 'a');
+            """);
+        var table = new SqlIncidents("t", SqlDialect.PostgreSql) { Start = "day", Place = "place" };
+        var error = Assert.Throws<PostgresException>(() => table.PanelBy(_connection, Daily with { Groups = Groups.Place }, TestContext.Current.CancellationToken));
+        Assert.Contains("nondeterministic", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dialect_of_ones_own_with_named_parameters_counts_too()
     {
         _connection.Execute("CREATE TEMP TABLE t (day date, place text); INSERT INTO t VALUES ('2016-03-26', 'it''s'), ('2016-03-27', 'x')");

@@ -65,7 +65,8 @@ public sealed class ShardedTests : IDisposable
         {
             Kinds = [IncidentKind.Homicide, IncidentKind.Of("x'y")], Period = StudyPeriod.From(new LocalDate(2016, 2, 1)), Clarities = [Clarity.Clear, Clarity.Unknown], MinimumDeaths = 1,
         };
-        CountedOnBothShards(Described("by_place"), ByPlace with { Filter = filter.By("ms-13", "barrio-18") });
+        foreach (var (table, partition) in new[] { ("by_place", "place"), ("by_day", "start_day") })
+            CountedOnBothShards(Described(table) with { PartitionedBy = partition }, ByPlace with { Filter = filter.By("ms-13", "barrio-18") });
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class ShardedTests : IDisposable
         var series = ByPlace with { Groups = Groups.None };
         CountedOnBothShards(Described("by_place") with { PartitionedBy = "place" }, series);
         CountedOnBothShards(Described("by_place") with { PartitionedBy = "place" }, series with { Groups = Groups.Kind });
-        // By day every question is: each groups by the day anyway.
+        // By day every question without a filter is: each groups by the day anyway.
         CountedOnBothShards(Described("by_day"), series);
         CountedOnBothShards(Described("by_day"), series with { Groups = Groups.Perpetrator, What = CountedQuantity.DeathsHigh, UnknownBest = UnknownBest.LeaveOut });
     }
