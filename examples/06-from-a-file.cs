@@ -63,8 +63,8 @@ var truce = Truce.Of("cease-fire", [Declaration.Of("1", front, declared: ceaseFi
 var picture = monthly.Plot(new PlotOptions { Title = "Ostara, 2021", Counted = "incidents" });
 picture.AddTruce(truce);
 string path = Path.Combine(Path.GetTempPath(), "ostara-2021.png");
-var saved = picture.SavePng(path, 800, 500);
-Console.WriteLine($"  {Path.GetFileName(path)}, {saved.Size}; {picture.Axes.Left.Label.Text} by {picture.Axes.Bottom.Label.Text}");
+picture.SavePng(path, 800, 500);
+Console.WriteLine($"  {Path.GetFileName(path)}, 800 × 500; {picture.Axes.Left.Label.Text} by {picture.Axes.Bottom.Label.Text}");
 Console.WriteLine();
 
 Console.WriteLine("The same count while the file is read, never held in memory, for files of any length");
