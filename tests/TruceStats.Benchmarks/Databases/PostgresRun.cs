@@ -10,7 +10,13 @@ internal static class PostgresRun
 {
     private static readonly SqlIncidents Table = new("incidents", SqlDialect.PostgreSql)
     {
-        Start = "date_start", Place = "adm_1", Kind = "kind", DeathsLow = "low", DeathsBest = "best", DeathsHigh = "high", Timeout = TimeSpan.Zero,
+        Start = "date_start",
+        Place = "adm_1",
+        Kind = "kind",
+        DeathsLow = "low",
+        DeathsBest = "best",
+        DeathsHigh = "high",
+        Timeout = TimeSpan.Zero,
     };
 
     public static void Run(long rows)

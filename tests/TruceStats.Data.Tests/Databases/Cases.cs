@@ -49,10 +49,10 @@ internal static class Cases
             first, unsure < 0 ? null : first.AddDays(unsure), end, end is null || unsureEnd < 0 ? null : end.Value.AddDays(unsureEnd),
             kind, place, side, against, deaths.Low, deaths.Best, deaths.High, clarity);
 
+    // One fault and no other, so that it is clear which one is told.
     private static Gen<(Fault, Row)> AnyBroken =>
         from row in AnyRow
         from fault in Gen.Elements(Fault.All.ToArray())
-        // One fault and no other, so that it is clear which one is told.
         let plain = row with { StartLatest = null, End = null, EndLatest = null }
         select (fault, fault.Break(plain));
 

@@ -51,7 +51,12 @@ internal sealed class PostgresServer : IDisposable
 
     public string ConnectionString(string database = "postgres") => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = Port, Username = "analyst", Database = database, Pooling = false, IncludeErrorDetail = true,
+        Host = "127.0.0.1",
+        Port = Port,
+        Username = "analyst",
+        Database = database,
+        Pooling = false,
+        IncludeErrorDetail = true,
     }.ConnectionString;
 
     public NpgsqlConnection Open(string database = "postgres")

@@ -63,7 +63,10 @@ public sealed class ShardedTests : IDisposable
         Fill();
         var filter = new IncidentFilter
         {
-            Kinds = [IncidentKind.Homicide, IncidentKind.Of("x'y")], Period = StudyPeriod.From(new LocalDate(2016, 2, 1)), Clarities = [Clarity.Clear, Clarity.Unknown], MinimumDeaths = 1,
+            Kinds = [IncidentKind.Homicide, IncidentKind.Of("x'y")],
+            Period = StudyPeriod.From(new LocalDate(2016, 2, 1)),
+            Clarities = [Clarity.Clear, Clarity.Unknown],
+            MinimumDeaths = 1,
         };
         foreach (var (table, partition) in new[] { ("by_place", "place"), ("by_day", "start_day") })
             CountedOnBothShards(Described(table) with { PartitionedBy = partition }, ByPlace with { Filter = filter.By("ms-13", "barrio-18") });

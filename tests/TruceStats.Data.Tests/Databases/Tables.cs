@@ -13,8 +13,18 @@ internal static class Tables
     /// <summary>What the columns of <see cref="Row"/> mean.</summary>
     public static SqlIncidents Describe(SqlIncidents table) => table with
     {
-        Start = "start_day", StartLatest = "start_latest", End = "end_day", EndLatest = "end_latest", Kind = "kind", Place = "place", By = "side_a", Against = "side_b",
-        DeathsLow = "low", DeathsBest = "best", DeathsHigh = "high", Clarity = "event_clarity",
+        Start = "start_day",
+        StartLatest = "start_latest",
+        End = "end_day",
+        EndLatest = "end_latest",
+        Kind = "kind",
+        Place = "place",
+        By = "side_a",
+        Against = "side_b",
+        DeathsLow = "low",
+        DeathsBest = "best",
+        DeathsHigh = "high",
+        Clarity = "event_clarity",
     };
 
     public static void Execute(this DbConnection connection, string sql)

@@ -16,8 +16,19 @@ public sealed class IncidentTableTests
     {
         var table = new IncidentTable
         {
-            Start = "desde", End = "hasta", KindColumn = "tipo", Place = "municipio", By = "autor", Against = "victima", ListSeparator = ";",
-            DeathsLow = "min", DeathsBest = "muertos", DeathsHigh = "max", Sources = "fuente", Clarity = "claridad", Id = "caso",
+            Start = "desde",
+            End = "hasta",
+            KindColumn = "tipo",
+            Place = "municipio",
+            By = "autor",
+            Against = "victima",
+            ListSeparator = ";",
+            DeathsLow = "min",
+            DeathsBest = "muertos",
+            DeathsHigh = "max",
+            Sources = "fuente",
+            Clarity = "claridad",
+            Id = "caso",
         };
         const string Rows =
             "caso,desde,hasta,tipo,municipio,autor,victima,min,muertos,max,fuente,claridad\n"

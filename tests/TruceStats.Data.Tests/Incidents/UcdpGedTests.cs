@@ -185,7 +185,16 @@ public sealed class UcdpGedTests
         Assert.Equal(
             new UcdpRow
             {
-                TypeOfViolence = 3, DatePrecision = 1, WherePrecision = 2, Conflict = 605, Dyad = 1072, SideA = 743, SideB = 1, CountryId = 100, Country = "Colombia", IsActiveYear = true,
+                TypeOfViolence = 3,
+                DatePrecision = 1,
+                WherePrecision = 2,
+                Conflict = 605,
+                Dyad = 1072,
+                SideA = 743,
+                SideB = 1,
+                CountryId = 100,
+                Country = "Colombia",
+                IsActiveYear = true,
             },
             seen);
         Assert.Empty(UcdpGed.Read(file, where: row => row.WherePrecision > 2));

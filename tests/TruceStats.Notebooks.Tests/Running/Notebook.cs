@@ -10,7 +10,10 @@ internal sealed class Notebook
     // As notebook editors write it, so that saving one there changes no more than its author did.
     private static readonly JsonSerializerOptions Form = new()
     {
-        WriteIndented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private Notebook(string path, JsonObject root)
