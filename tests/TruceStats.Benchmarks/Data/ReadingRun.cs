@@ -6,12 +6,13 @@ namespace TruceStats.Benchmarks.Data;
 
 /// <summary>
 /// Counts long files from disk, each in a process of its own whose highest memory is told:
-/// <c>dotnet run -c Release --project tests/TruceStats.Benchmarks -- reading 50 500</c>, the numbers in megabytes.
+/// <c>dotnet run -c Release --project tests/TruceStats.Benchmarks -- reading 50 500</c>, the numbers in megabytes. <c>reading make 500 FILE</c> writes one, for programs in other languages.
 /// </summary>
 internal static class ReadingRun
 {
     public const string Verb = "reading";
     private const string One = "one";
+    private const string Make = "make";
 
     public static int Run(string[] args)
     {
@@ -21,13 +22,17 @@ internal static class ReadingRun
             Read(path, countDuplicates: false);
             return 0;
         }
+        if (args is [Make, var megabytes, var target])
+        {
+            Write(target, megabytes);
+            return 0;
+        }
         foreach (string size in args)
         {
             string file = Path.Combine(Path.GetTempPath(), $"ucdp-shaped-{size}.csv");
             try
             {
-                using (var stream = File.Create(file))
-                    UcdpShaped.Write(stream, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000, seed: 1989);
+                Write(file, size);
                 using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Verb, One, file]))!;
                 process.WaitForExit();
             }
@@ -37,6 +42,12 @@ internal static class ReadingRun
             }
         }
         return 0;
+    }
+
+    private static void Write(string path, string megabytes)
+    {
+        using var stream = File.Create(path);
+        UcdpShaped.Write(stream, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000, seed: 1989);
     }
 
     private static void Read(string path, bool countDuplicates)
