@@ -65,6 +65,13 @@ public sealed record ReadOptions
         }
     }
 
+    /// <summary>
+    /// Who is told of each rejected row what it says, to look into a file of one's own; null for nobody. Reports and errors never hold it: rows may name people.
+    /// The text is the row as it stands in the file, without the line end; of a broken row that runs over lines all of it, for each of its lines.
+    /// Bytes that are no text come as U+FFFD. Called on the thread that reads, also before strict reading stops.
+    /// </summary>
+    public Action<RejectedRow, string>? RejectedText { get; init; }
+
     /// <summary>Who is told how far reading has come, every few thousand rows and at the end; null for nobody. Called on the thread that reads.</summary>
     public IProgress<ReadProgress>? Progress { get; init; }
 }

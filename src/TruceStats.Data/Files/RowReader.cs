@@ -102,7 +102,7 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>The row is listed as rejected though it is whole and no fault of the file: strict reading goes on.</summary>
-    public void SetAside(Column column, string reason) => List(new RejectedRow(_name, Line, column.Exists ? column.Name : null, reason));
+    public void SetAside(Column column, string reason) => List(Faulty(Line, column.Exists ? column.Name : null, reason));
 
     /// <summary>What became of the rows so far.</summary>
     public SourceReport Report() =>
@@ -209,10 +209,18 @@ internal sealed class RowReader : IDisposable
 
     private void Reject(long line, string? column, string reason)
     {
-        var row = new RejectedRow(_name, line, column, reason);
+        var row = Faulty(line, column, reason);
         if (_options.Strict)
             throw new InvalidDataException($"{row}. Strict reading stops at the first fault.");
         List(row);
+    }
+
+    // What the row says goes to nobody but the caller who asked for it.
+    private RejectedRow Faulty(long line, string? column, string reason)
+    {
+        var row = new RejectedRow(_name, line, column, reason);
+        _options.RejectedText?.Invoke(row, Encoding.UTF8.GetString(_csv.RawRecord).TrimEnd('\r', '\n'));
+        return row;
     }
 
     private void List(RejectedRow row)

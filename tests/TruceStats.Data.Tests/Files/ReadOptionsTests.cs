@@ -27,6 +27,27 @@ public sealed class ReadOptionsTests
         Assert.StartsWith("test.csv line 4, column best: number-negative. 2 rows were rejected before it", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_rejected_row_says_is_told_to_whoever_asks_and_to_nobody_else(bool strict)
+    {
+        var told = new List<(string, string)>();
+        var reading = UcdpGed.Read(
+            Text.File(Text.Ucdp(Good, Negative, Good)), new ReadOptions { Strict = strict, RejectedText = (row, text) => told.Add((row.ToString(), text)) });
+        string? message = strict ? Assert.Throws<InvalidDataException>(reading.ToLog).Message : reading.ToLog().Source.Rejected[0].ToString();
+        Assert.Equal([("test.csv line 3, column best: number-negative", Negative)], told);
+        Assert.DoesNotContain("FARC", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_row_over_two_lines_is_told_whole_for_each()
+    {
+        var told = new List<string>();
+        UcdpGed.Read(Text.File(Text.Ucdp(Good, "2,1,\"17", "x\"y,1", Good)), new ReadOptions { RejectedText = (_, text) => told.Add(text) }).ToLog();
+        Assert.Equal(["2,1,\"17\nx\"y,1", "2,1,\"17\nx\"y,1"], told);
+    }
+
     [Fact]
     public void Where_nobody_looks_for_duplicates_their_number_is_unknown()
     {
