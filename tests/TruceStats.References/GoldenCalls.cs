@@ -23,5 +23,12 @@ public static class GoldenCalls
         .. StructuralCalls.All,
         .. PanelCalls.All,
         .. IntegratedCalls.All,
+        .. ChangePointCalls.All,
+        .. DurationCalls.All,
+        .. DurationRegressionCalls.All,
+        .. MonitoringCalls.All,
+        .. ContagionCalls.All,
+        .. ComplianceCalls.All,
+        .. SensitivityCalls.All,
     ];
 }

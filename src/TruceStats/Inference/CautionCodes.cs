@@ -1,7 +1,7 @@
 namespace TruceStats;
 
 /// <summary>The codes of the cautions that the library gives. A code never changes its meaning once published.</summary>
-public static class CautionCodes
+public static partial class CautionCodes
 {
     /// <summary>Two bare totals: nothing is known of how counts vary from bin to bin, so the interval assumes Poisson variation.</summary>
     public const string DispersionUnchecked = "dispersion-unchecked";

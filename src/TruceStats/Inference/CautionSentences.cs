@@ -7,11 +7,14 @@ namespace TruceStats;
 /// <c>{dispersion}</c> is the argument of that name, <c>{bins:bin}</c> a number with its noun. Where a code has several sentences, the first
 /// is taken whose arguments are all there. Arguments that the sentence does not use follow it in brackets: nothing that a caution knows is lost.
 /// </remarks>
-internal static class CautionSentences
+internal static partial class CautionSentences
 {
     private const string OnlyTotals = "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts.";
 
-    private static readonly Dictionary<string, string[]> English = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> English = new(
+        [.. Shared, .. ChangePoints, .. Durations, .. Monitoring, .. Contagion, .. Compliance, .. Sensitivity], StringComparer.Ordinal);
+
+    private static Dictionary<string, string[]> Shared => new(StringComparer.Ordinal)
     {
         [CautionCodes.DispersionUnchecked] =
         [

@@ -26,9 +26,27 @@ internal sealed partial class ConverterTable
         AddCounts();
         AddRates();
         AddInterruptions();
+        AddChangePoints();
+        AddDurations();
+        AddMonitoring();
+        AddContagion();
+        AddCompliance();
+        AddSensitivity();
     }
 
     public IReadOnlyList<(Type Type, JsonConverter Inner, JsonConverter Bridge)> Entries => _entries;
+
+    partial void AddChangePoints();
+
+    partial void AddDurations();
+
+    partial void AddMonitoring();
+
+    partial void AddContagion();
+
+    partial void AddCompliance();
+
+    partial void AddSensitivity();
 
     private void AddInference()
     {

@@ -17,6 +17,12 @@ internal static partial class Samples
         .. Counts(),
         .. Rates(),
         .. Interruptions(),
+        .. ChangePoints(),
+        .. Durations(),
+        .. Monitoring(),
+        .. Contagion(),
+        .. Compliance(),
+        .. Sensitivity(),
     ];
 
     /// <summary>Public classes without a sample, each with its reason.</summary>

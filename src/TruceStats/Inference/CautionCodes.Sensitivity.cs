@@ -1,0 +1,5 @@
+namespace TruceStats;
+
+public static partial class CautionCodes
+{
+}

@@ -1,0 +1,8 @@
+namespace TruceStats;
+
+internal static partial class CautionSentences
+{
+    private static Dictionary<string, string[]> Durations => new(StringComparer.Ordinal)
+    {
+    };
+}

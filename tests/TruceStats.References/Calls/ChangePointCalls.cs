@@ -1,0 +1,6 @@
+namespace TruceStats.References.Calls;
+
+internal static class ChangePointCalls
+{
+    public static IReadOnlyList<GoldenCall> All => [];
+}

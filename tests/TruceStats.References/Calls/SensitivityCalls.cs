@@ -1,0 +1,6 @@
+namespace TruceStats.References.Calls;
+
+internal static class SensitivityCalls
+{
+    public static IReadOnlyList<GoldenCall> All => [];
+}
