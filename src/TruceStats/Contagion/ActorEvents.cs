@@ -126,7 +126,7 @@ public sealed class ActorEvents : IEquatable<ActorEvents>
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(actors);
         EventStretches.Check(coverage, nameof(coverage));
-        ActorId[] asked = [.. actors.Distinct()];
+        ActorId[] asked = [.. actors.Distinct().OrderBy(actor => actor?.Value, StringComparer.Ordinal)];
         if (asked.Length < 2 || Array.Exists(asked, actor => actor is null))
             throw new ArgumentException(FormattableString.Invariant($"There must be at least 2 different actors, and none null, but there are {asked.Length}."), nameof(actors));
         var sorted = SidedIncidents.Of(DatedIncidents.In(log, coverage), side, asked);

@@ -18,7 +18,7 @@ internal static class KolmogorovDistribution
     /// <summary>The probability of a distance of <paramref name="d"/> or more among <paramref name="n"/> uniform numbers.</summary>
     /// <remarks>
     /// Exact up to 500 numbers (Marsaglia, Tsang and Wang 2003, Journal of Statistical Software 8(18)), save in the far tail; beyond, Kolmogorov's series with the
-    /// correction of Vrbik (2018, Pioneer Journal of Theoretical and Applied Statistics 15:15–23), good to about 1e-5.
+    /// correction of Vrbik (2018, Pioneer Journal of Theoretical and Applied Statistics 15:15–23), good to about 3e-5.
     /// </remarks>
     public static double UpperTail(double d, int n)
     {

@@ -57,7 +57,7 @@ internal sealed class DecayAnswers
         double value = Theta(block, column), drop = ChiSquaredDistribution.Quantile(level, 1) / 2;
         var copy = _model.Copy();
         double top = copy.Value(_model.Decay);
-        var (lower, upper) = DecayLimits.OfParameter(copy, block, column, top, drop, drop);
+        var (lower, upper) = DecayLimits.OfParameter(copy, block, column, top, drop);
         var interval = new ConfidenceInterval(Math.Min(lower, value), Math.Max(upper, value), level, ContagionMethods.Profile);
         return new Estimate(value, Error((block * _model.Blocks[0].Columns) + column), interval, method, Unit.Ratio, cautions);
     }
@@ -70,7 +70,7 @@ internal sealed class DecayAnswers
         double value = Math.Log(2) / Beta, drop = ChiSquaredDistribution.Quantile(level, 1) / 2;
         var copy = _model.Copy();
         double top = copy.Value(_model.Decay);
-        var (slow, fast) = DecayLimits.OfDecay(copy, top, drop, drop);
+        var (slow, fast) = DecayLimits.OfDecay(copy, top, drop);
         double shortest = double.IsInfinity(fast) ? 0 : Math.Log(2) / Math.Exp(fast), longest = double.IsInfinity(slow) ? double.PositiveInfinity : Math.Log(2) / Math.Exp(slow);
         var interval = new ConfidenceInterval(Math.Min(shortest, value), Math.Max(longest, value), level, ContagionMethods.Profile);
         return new Estimate(value, Error(_size - 1) * value, interval, method, unit, EdgeCautions());

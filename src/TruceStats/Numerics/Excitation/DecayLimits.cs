@@ -1,79 +1,113 @@
 namespace TruceStats.Numerics;
 
 /// <summary>Limits by the likelihood ratio about the highest point of a <see cref="DecayModel"/> (Venzon and Moolgavkar 1988, Applied Statistics 37:87–94).</summary>
-/// <remarks>The model is left anywhere; give a copy where its parameters are still needed.</remarks>
+/// <remarks>
+/// The model is left anywhere; give a copy where its parameters are still needed. Where the likelihood has several tops over the decay, a limit is the outermost of all that
+/// they give.
+/// </remarks>
 internal static class DecayLimits
 {
     // Beyond so many a branching ratio says nothing: the excitation is a trend.
     private const double Most = 1e6;
+    private const double Tolerance = 1e-9;
+    private const double HigherBy = 1e-6;
 
     /// <summary>The limits of one parameter, which is 0 or more, all others and the decay free.</summary>
     /// <param name="model">At its highest point.</param>
     /// <param name="block">The block of the parameter.</param>
     /// <param name="column">Its column.</param>
     /// <param name="top">The value at the highest point.</param>
-    /// <param name="lowerDrop">How far the log-likelihood may fall below the parameter; infinite for no limit.</param>
-    /// <param name="upperDrop">How far above.</param>
-    public static (double Lower, double Upper) OfParameter(DecayModel model, int block, int column, double top, double lowerDrop, double upperDrop)
+    /// <param name="drop">How far the log-likelihood may fall.</param>
+    public static (double Lower, double Upper) OfParameter(DecayModel model, int block, int column, double top, double drop)
     {
         var part = model.Blocks[block];
         double peak = part.Theta[column], decay = model.Decay;
         var theta = part.Theta.ToArray();
         part.Held[column] = true;
-        double lower = double.IsInfinity(lowerDrop) || peak == 0 ? 0 : Lower();
+        double lower = peak == 0 ? 0 : Lower();
         theta.CopyTo(part.Theta, 0);
-        double upper = double.IsInfinity(upperDrop) ? double.PositiveInfinity : Upper();
-        return (lower, upper);
+        return (lower, Upper());
 
-        double Value(double parameter, ref double near)
+        // What is left of the drop, on the slope that the decay stands on.
+        double Left(double parameter, ref double near)
         {
             part.Theta[column] = parameter;
-            double value = DecayPeak.Climb(model, near, 0.05);
+            double value = DecayPeak.Climb(model, near, 0.05, DecayPeak.Coarse);
             if (double.IsFinite(value))
                 near = model.Decay;
-            return value;
+            return double.IsFinite(value) ? value - top + drop : -1e10;
+        }
+
+        double Root(double inside, double outside, ref double near)
+        {
+            double at = near;
+            double root = FalsePosition.Find(x => Left(x, ref at), inside, Left(inside, ref at), outside, Left(outside, ref at), Tolerance * Math.Max(inside, outside));
+            near = at;
+            return root;
+        }
+
+        // Whether another top still stands above the limit.
+        bool IsHigherElsewhere(double parameter, ref double near)
+        {
+            part.Theta[column] = parameter;
+            if (!(DecayPeak.Find(model) > top - drop + HigherBy))
+                return false;
+            near = model.Decay;
+            return true;
         }
 
         double Lower()
         {
-            double near = decay;
-            return RisingRoot.Find(x => Value(x, ref near) - (top - lowerDrop), 0, peak);
+            double near = decay, inside = peak;
+            do
+            {
+                if (Left(0, ref near) >= 0)
+                    return 0;
+                inside = Root(inside, 0, ref near);
+            }
+            while (IsHigherElsewhere(inside, ref near));
+            return inside;
         }
 
         double Upper()
         {
-            double near = decay, low = peak, high = peak + Math.Max(0.05, peak / 4);
-            while (Value(high, ref near) > top - upperDrop)
+            double near = decay, inside = peak;
+            do
             {
-                if (high > Most)
-                    return double.PositiveInfinity;
-                (low, high) = (high, 2 * high);
+                double outside = inside + Math.Max(0.05, inside / 4);
+                for (; Left(outside, ref near) > 0; outside *= 2)
+                {
+                    if (outside > Most)
+                        return double.PositiveInfinity;
+                    inside = outside;
+                }
+                inside = Root(inside, outside, ref near);
             }
-            return RisingRoot.Find(x => top - upperDrop - Value(x, ref near), low, high);
+            while (IsHigherElsewhere(inside, ref near));
+            return inside;
         }
     }
 
     /// <summary>The limits of the decay, all others free; infinite where what is possible ends before the limit.</summary>
-    public static (double Lower, double Upper) OfDecay(DecayModel model, double top, double lowerDrop, double upperDrop)
+    public static (double Lower, double Upper) OfDecay(DecayModel model, double top, double drop)
     {
         double decay = model.Decay;
-        return (Side(model.Lowest, lowerDrop), Side(model.Highest, upperDrop));
+        return (Side(model.Lowest), Side(model.Highest));
 
-        double Side(double edge, double drop)
+        double Left(double at) => model.Value(at) - top + drop;
+
+        double Side(double edge)
         {
-            double none = edge < decay ? double.NegativeInfinity : double.PositiveInfinity;
-            if (double.IsInfinity(drop))
-                return none;
-            double sign = edge < decay ? -1 : 1, inside = decay, outside = decay;
-            for (double step = 0.1; model.Value(outside) > top - drop; step *= 1.5)
+            double inside = decay, outside = decay, left = drop, before = drop;
+            for (double step = 0.1; left > 0; step *= 1.5)
             {
                 if (outside.Equals(edge))
-                    return none;
-                inside = outside;
-                outside = sign < 0 ? Math.Max(edge, outside - step) : Math.Min(edge, outside + step);
+                    return edge < decay ? double.NegativeInfinity : double.PositiveInfinity;
+                (inside, before) = (outside, left);
+                outside = edge < decay ? Math.Max(edge, outside - step) : Math.Min(edge, outside + step);
+                left = Left(outside);
             }
-            double root = RisingRoot.Find(x => top - drop - model.Value(decay + (sign * x)), Math.Abs(inside - decay), Math.Abs(outside - decay));
-            return decay + (sign * root);
+            return FalsePosition.Find(Left, inside, before, outside, left, 1e-10);
         }
     }
 }

@@ -3,7 +3,11 @@ namespace TruceStats.Numerics;
 /// <summary>The highest point of a <see cref="DecayModel"/> over its decay, and the profiles about it.</summary>
 internal static class DecayPeak
 {
-    private const double Tolerance = 1e-11;
+    /// <summary>How near the decay is found where it is an answer.</summary>
+    private const double Fine = 1e-11;
+
+    /// <summary>And where it is not: the value, flat at its top, is as good to twice as many digits.</summary>
+    public const double Coarse = 1e-7;
 
     /// <summary>
     /// Looks at a grid of decays, climbs from the highest three that stand above their neighbours, and leaves the model at the highest point found. The starts follow
@@ -27,15 +31,15 @@ internal static class DecayPeak
         double best = double.NegativeInfinity, at = model.Lowest;
         foreach (int peak in peaks)
         {
-            double value = Climb(model, model.Lowest + (peak * step), step);
+            double value = Climb(model, model.Lowest + (peak * step), step, Coarse);
             if (value > best)
                 (best, at) = (value, model.Decay);
         }
-        return model.Value(at);
+        return Climb(model, at, 1e-6, Fine);
     }
 
     /// <summary>Climbs from a decay to the nearest top, or to an end of what is possible, and leaves the model there.</summary>
-    public static double Climb(DecayModel model, double from, double step)
+    public static double Climb(DecayModel model, double from, double step, double tolerance = Fine)
     {
         double start = model.Value(from), slope = model.Slope();
         if (!double.IsFinite(start) || slope == 0)
@@ -55,28 +59,12 @@ internal static class DecayPeak
                 return model.Value(far);
             step *= 2;
         }
-        return Between(model, near, nearSlope, far, farSlope);
-    }
-
-    // The root of the slope between two of its signs: the Illinois form of the rule of false position (Dowell and Jarratt 1971, BIT 11:168–174).
-    private static double Between(DecayModel model, double a, double fa, double b, double fb)
-    {
-        double last = double.NaN;
-        for (int i = 0; i < 100; i++)
-        {
-            double c = ((a * fb) - (b * fa)) / (fb - fa);
-            if (!(c > Math.Min(a, b) && c < Math.Max(a, b)))
-                c = (a + b) / 2;
-            double value = model.Value(c), fc = model.Slope();
-            if (fc == 0 || Math.Abs(c - last) < Tolerance || Math.Abs(b - a) < Tolerance)
-                return value;
-            last = c;
-            if (fc > 0 == fb > 0)
-                fa /= 2;
-            else
-                (a, fa) = (b, fb);
-            (b, fb) = (c, fc);
-        }
-        return model.Value(b);
+        double top = FalsePosition.Find(
+            decay =>
+            {
+                model.Value(decay);
+                return model.Slope();
+            }, near, nearSlope, far, farSlope, tolerance);
+        return model.Value(top);
     }
 }
