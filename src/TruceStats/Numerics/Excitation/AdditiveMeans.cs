@@ -8,6 +8,9 @@ internal sealed class AdditiveMeans
 {
     private readonly double[] _means;
     private readonly double[] _trial;
+    private readonly double[] _first;
+    private readonly double[] _curve;
+    private readonly double[] _scaled;
 
     public AdditiveMeans(int rows, int columns)
     {
@@ -24,6 +27,9 @@ internal sealed class AdditiveMeans
         Held = new bool[columns];
         _means = new double[rows];
         _trial = new double[columns];
+        _first = new double[rows];
+        _curve = new double[rows];
+        _scaled = new double[rows];
         Array.Fill(Weights, 1);
     }
 
@@ -173,26 +179,19 @@ internal sealed class AdditiveMeans
 
     private void Slopes(Span<double> gradient, Span<double> information)
     {
-        gradient.Clear();
-        information.Clear();
         for (int k = 0; k < Rows; k++)
         {
             double weight = Weights[k], mean = _means[k];
-            double first = First(weight, mean);
-            double curve = IsPoisson ? -Second(weight, mean) : mean > 0 ? 1 / (mean * (1 + (mean / Size))) : 0;
-            for (int i = 0; i < Columns; i++)
-            {
-                double x = Design[(i * Rows) + k];
-                gradient[i] += first * x;
-                double scaled = curve * x;
-                for (int j = 0; j <= i; j++)
-                    information[(i * Columns) + j] += scaled * Design[(j * Rows) + k];
-            }
+            _first[k] = First(weight, mean);
+            _curve[k] = IsPoisson ? -Second(weight, mean) : mean > 0 ? 1 / (mean * (1 + (mean / Size))) : 0;
         }
-        if (IsPoisson)
+        for (int i = 0; i < Columns; i++)
         {
-            for (int i = 0; i < Columns; i++)
-                gradient[i] -= Totals[i];
+            var column = Design.AsSpan(i * Rows, Rows);
+            gradient[i] = Numerics.Columns.Dot(column, _first) - (IsPoisson ? Totals[i] : 0);
+            VectorLoops.Multiply(column, _curve, _scaled);
+            for (int j = 0; j <= i; j++)
+                information[(i * Columns) + j] = Numerics.Columns.Dot(_scaled, Design.AsSpan(j * Rows, Rows));
         }
     }
 

@@ -11,6 +11,7 @@ internal static class DecayLimits
     private const double Most = 1e6;
     private const double Tolerance = 1e-9;
     private const double HigherBy = 1e-6;
+    private const int MostTops = 8;
 
     /// <summary>The limits of one parameter, which is 0 or more, all others and the decay free.</summary>
     /// <param name="model">At its highest point.</param>
@@ -59,20 +60,20 @@ internal static class DecayLimits
         double Lower()
         {
             double near = decay, inside = peak;
-            do
+            for (int pass = 0; pass < MostTops && (pass == 0 || IsHigherElsewhere(inside, ref near)); pass++)
             {
-                if (Left(0, ref near) >= 0)
+                double none = near;
+                if (Left(0, ref none) >= 0)
                     return 0;
                 inside = Root(inside, 0, ref near);
             }
-            while (IsHigherElsewhere(inside, ref near));
             return inside;
         }
 
         double Upper()
         {
             double near = decay, inside = peak;
-            do
+            for (int pass = 0; pass < MostTops && (pass == 0 || IsHigherElsewhere(inside, ref near)); pass++)
             {
                 double outside = inside + Math.Max(0.05, inside / 4);
                 for (; Left(outside, ref near) > 0; outside *= 2)
@@ -83,7 +84,6 @@ internal static class DecayLimits
                 }
                 inside = Root(inside, outside, ref near);
             }
-            while (IsHigherElsewhere(inside, ref near));
             return inside;
         }
     }
