@@ -63,7 +63,8 @@ public sealed class HawkesFitTests
         var fit = EventTimes.Of([.. Enumerable.Range(0, 100).Select(i => (3.0 * i) + 0.5)], Made.Days(300)).Fitted();
         Assert.Equal(0, fit.BranchingRatio.Value);
         Assert.Equal(0, fit.BranchingRatio.Interval!.Lower);
-        Assert.True(fit.BranchingRatio.Interval.Upper is > 0 and < 1);
+        // What is brought so slowly that it makes a trend can't be ruled out.
+        Assert.InRange(fit.BranchingRatio.Interval.Upper, 0.01, 10);
         Assert.Null(fit.BranchingRatio.StandardError);
         Assert.Null(fit.HalfLife.Value);
         Assert.Null(fit.HalfLife.Interval);
