@@ -1,5 +1,5 @@
 # The likelihood of HawkesBenchmarks on a million events, by numpy, with the recursion as a loop of Python and, where numba is there, compiled:
-# milliseconds. python3 tests/TruceStats.Benchmarks/Beside/hawkes.py
+# milliseconds. /usr/bin/python3 tests/TruceStats.Benchmarks/Beside/hawkes.py, or any python3 with numpy
 import math
 import time
 
