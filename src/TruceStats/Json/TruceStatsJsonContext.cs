@@ -75,4 +75,9 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(InterruptionPowerWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesFitWire))]
+[JsonSerializable(typeof(ComparedUnitWire))]
+[JsonSerializable(typeof(PooledRateChangeWire))]
+[JsonSerializable(typeof(PartyChangeWire))]
+[JsonSerializable(typeof(PartyChangesWire))]
+[JsonSerializable(typeof(PooledRateChangeFitWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;
