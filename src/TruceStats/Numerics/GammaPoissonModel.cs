@@ -31,7 +31,8 @@ internal sealed class GammaPoissonModel : GroupModel
             + (count == 0 ? 0 : count * Math.Log(mean / (shape + mean)));
     }
 
-    public override double LogPrior(double centre) => 0.5 * centre;
+    // Jeffreys' prior of a Poisson mean towards none; flat in the log where means are large, since with a large spread the data alone would not hold them down.
+    public override double LogPrior(double centre) => 0.5 * (centre - LogGamma.Softplus(centre));
 
     public override double PlugIn(int group, double centre, double spread)
     {

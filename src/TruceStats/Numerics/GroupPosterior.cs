@@ -9,7 +9,10 @@ namespace TruceStats.Numerics;
 internal sealed class GroupPosterior
 {
     private const int SpreadNodes = 24;
-    private const double CentreStep = 0.25, Drop = 18, Forgotten = 1e-9;
+    private const double Drop = 18, Forgotten = 1e-9;
+
+    // So far out the prior leaves nothing, whatever the data.
+    private const double MostScales = 10;
 
     private readonly GroupModel _model;
     private readonly double[] _centres, _spreads, _weights, _cumulated;
@@ -62,7 +65,7 @@ internal sealed class GroupPosterior
             if (peak.Laplace > best)
                 (best, bestSpread) = (peak.Laplace, spread);
             highest = spread;
-            if (peak.Laplace < best - Drop)
+            if (peak.Laplace < best - Drop || spread > MostScales * scale)
                 break;
         }
 
@@ -113,7 +116,7 @@ internal sealed class GroupPosterior
         }
 
         var (middle, width) = Middle(group);
-        return GridDensity.Of(At, middle, width / 4);
+        return GridDensity.Of(At, middle, width / 8);
     }
 
     /// <summary>Draws one effect for each group, all from one centre and one spread.</summary>

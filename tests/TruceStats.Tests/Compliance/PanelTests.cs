@@ -32,7 +32,8 @@ public sealed class PanelTests
         Assert.Contains(Caution.Of(CautionCodes.CountsScaled, "dispersion", fit.Dispersion.Raw), fit.Cautions);
         Assert.Contains(Caution.Of(CautionCodes.Overdispersed, "dispersion", fit.Dispersion.Raw), poisson.Cautions);
         double Width(PooledRateChangeFit one) => Math.Log(one.Pooled.Interval!.Upper / one.Pooled.Interval.Lower);
-        Assert.True(Width(fit) > 1.15 * Width(poisson), $"{Width(fit)} against {Width(poisson)}");
+        // Less than the root of the dispersion: without it, the spread between units takes up part of what bins vary.
+        Assert.True(Width(fit) > 1.05 * Width(poisson), $"{Width(fit)} against {Width(poisson)}");
     }
 
     [Fact]

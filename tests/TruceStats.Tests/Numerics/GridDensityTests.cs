@@ -11,7 +11,7 @@ public sealed class GridDensityTests
     [InlineData(0.9)]
     public void A_normal_density_gives_the_normal_quantiles(double p)
     {
-        var grid = GridDensity.Of(x => Math.Exp(-0.5 * (x - 3) * (x - 3) / 4), 2.9, 0.5);
+        var grid = GridDensity.Of(x => Math.Exp(-0.5 * (x - 3) * (x - 3) / 4), 2.9, 0.25);
         double quantile = grid.Quantile(p);
         Assert.Equal(3 + (2 * NormalDistribution.Quantile(p)), quantile, 4e-4);
         Assert.Equal(p, grid.LowerTail(quantile), 1e-12);

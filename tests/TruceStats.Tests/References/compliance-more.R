@@ -148,7 +148,7 @@ posterior <- function(d, model) {
   ss <- function(p) { c <- c(0, cumsum(spread)); spline(c(0, taus + .02), c, method = "hyman", xout = 0)$y; s <- splinefun(c(0, taus + .02), c, method = "hyman"); uniroot(function(x) s(x) - p, c(0, 4.5), tol = 1e-10)$root }
   kept <- apply(post, 2, function(p) approx(t + 0.005, cumsum(p), log(.5))$y)
   list(main = list(median = cs[1], lower = cs[2], upper = cs[3], spreadMedian = ss(.5), newLower = ns[2], newUpper = ns[3],
-                   unitMedians = I(qs[1, ]), unitLowers = I(qs[2, ]), unitUppers = I(qs[3, ]), kept = I(kept)), ranks = I(rank))
+                   unitMedians = I(qs[1, ]), unitLowers = I(qs[2, ]), unitUppers = I(qs[3, ]), kept = I(kept)), ranks = I(rank / total))
 }
 for (d in list(make(11, 6, 0.4, -0.6, 25), make(12, 8, 0.15, -0.4, 12), { d <- make(13, 6, 0.3, -1.2, 6); d$x1[1] <- 0; d$x0[2] <- 0; d })) for (model in c("normal-binomial", "beta-binomial")) {
   p <- posterior(d, model)
