@@ -130,6 +130,6 @@ internal sealed class PooledData
             bins += one.Bins;
         }
 
-        return new RateDispersion(sum / degrees, degrees, bins, null);
+        return degrees > 0 ? new RateDispersion(sum / degrees, degrees, bins, null) : null;
     }
 }
