@@ -86,4 +86,9 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(RetaliationMatrixWire))]
 [JsonSerializable(typeof(KnoxCellWire))]
 [JsonSerializable(typeof(KnoxTestWire))]
+[JsonSerializable(typeof(ComparedUnitWire))]
+[JsonSerializable(typeof(PooledRateChangeWire))]
+[JsonSerializable(typeof(PartyChangeWire))]
+[JsonSerializable(typeof(PartyChangesWire))]
+[JsonSerializable(typeof(PooledRateChangeFitWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

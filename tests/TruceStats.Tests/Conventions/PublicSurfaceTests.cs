@@ -21,6 +21,8 @@ public sealed class PublicSurfaceTests
         ["Groups"] = "None",
         ["LinkFunction"] = "Log",
         ["PartyRule"] = "Refuse",
+        ["PoolingModel"] = "Unstated",
+        ["SeveralPerpetrators"] = "Refuse",
         ["Sidedness"] = "TwoSided",
         ["Straddle"] = "Refuse",
         ["StructuralLevel"] = "Local",

@@ -37,6 +37,11 @@ internal static partial class Samples
         ["InterruptedBins"] = "made by the library for a shape, from a series and an interruption",
         ["InterruptionDesign"] = "made by a fit, or by a model, from the series and what may have interrupted it",
         ["InterruptionDiagnostics"] = "made by a fit, which is written and fitted again",
+        ["UnitChange"] = "made by a fit, which is written and fitted again",
+        ["UnitHeterogeneity"] = "made by a fit, which is written and fitted again",
+        ["FunnelLimits"] = "made by a fit, which is written and fitted again",
+        ["FunnelPoint"] = "made by a fit, which is written and fitted again",
+        ["AttributionBound"] = "made by a fit, which is written and fitted again",
         ["PlaceboOutcomes"] = "keeps the effects and not the other outcomes, so that it could not be computed again",
     };
 }

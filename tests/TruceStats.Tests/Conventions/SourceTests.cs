@@ -20,6 +20,7 @@ public sealed class SourceTests
         "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
         "InterruptionPower", "DifferenceInDifferences",
         "HawkesProcess", "HawkesFit", "BinnedContagion", "BinnedContagionFit", "MutualExcitation", "RetaliationMatrix", "KnoxTest", "LocatedEvents",
+        "PooledRateChange", "PooledRateChangeFit", "UnitChange", "UnitHeterogeneity", "FunnelLimits",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;

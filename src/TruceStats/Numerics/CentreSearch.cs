@@ -1,0 +1,76 @@
+namespace TruceStats.Numerics;
+
+/// <summary>At one spread: where the posterior of the centre of a <see cref="GroupModel"/> lies, and its values there.</summary>
+internal sealed class CentreSearch(GroupModel model, double scale)
+{
+    private const double Step = 0.25, Drop = 20, Difference = 1e-3;
+    private const int MostPoints = 400;
+
+    /// <summary>The best centre, how wide the posterior is there, and the log of its mass by Laplace's approximation.</summary>
+    public (double Centre, double Width, double Laplace) Peak(double spread, double start)
+    {
+        double centre = start, value = At(centre, spread), curve = -1;
+        for (int step = 0; step < 60; step++)
+        {
+            double up = At(centre + Difference, spread), down = At(centre - Difference, spread);
+            double slope = (up - down) / (2 * Difference);
+            curve = (up - (2 * value) + down) / (Difference * Difference);
+            double move = Math.Clamp(curve < 0 ? -slope / curve : Math.Sign(slope), -2, 2);
+            double next = At(centre + move, spread);
+            for (int halving = 0; next < value && halving < 20; halving++)
+            {
+                move /= 2;
+                next = At(centre + move, spread);
+            }
+
+            if (next < value)
+                break;
+            (centre, value) = (centre + move, next);
+            if (Math.Abs(move) < 1e-4)
+                break;
+        }
+
+        double width = 1 / Math.Sqrt(Math.Max(-curve, 1e-6));
+        return (centre, width, value + Math.Log(width));
+    }
+
+    /// <summary>The posterior on equally spaced centres, to both sides until it has faded.</summary>
+    public SpreadNode Node(double spread, double length, double start)
+    {
+        var (mode, width, _) = Peak(spread, start);
+        double step = Step * width;
+        // So small a spread that groups fall between two centres is widened to half their distance.
+        double effective = Math.Sqrt((spread * spread) + (step * step / 4));
+        var above = Walk(mode, step, effective, spread);
+        var below = Walk(mode, -step, effective, spread);
+        below.RemoveAt(0);
+        below.Reverse();
+        (double Centre, double LogPosterior, double[] LogMarginals)[] all = [.. below, .. above];
+        return new SpreadNode(
+            spread, effective, length, step, mode, [.. all.Select(one => one.Centre)], [.. all.Select(one => one.LogPosterior)], [.. all.Select(one => one.LogMarginals)]);
+    }
+
+    private double At(double centre, double spread) => model.LogLikelihood(centre, spread) + model.LogPrior(centre) - Penalty(spread);
+
+    private double Penalty(double spread) => 0.5 * spread * spread / (scale * scale);
+
+    private List<(double Centre, double LogPosterior, double[] LogMarginals)> Walk(double mode, double step, double effective, double spread)
+    {
+        var found = new List<(double Centre, double LogPosterior, double[] LogMarginals)>();
+        double best = double.NegativeInfinity;
+        for (int i = 0; i < MostPoints; i++)
+        {
+            double centre = mode + (i * step);
+            double[] marginals = new double[model.Groups];
+            double sum = model.LogPrior(centre) - Penalty(spread);
+            for (int group = 0; group < marginals.Length; group++)
+                sum += marginals[group] = model.LogMarginal(group, centre, effective);
+            found.Add((centre, sum, marginals));
+            best = Math.Max(best, sum);
+            if (sum < best - Drop)
+                break;
+        }
+
+        return found;
+    }
+}
