@@ -25,6 +25,7 @@ public sealed class PublicSurfaceTests
         ["Straddle"] = "Refuse",
         ["StructuralLevel"] = "Local",
         ["TrendForm"] = "Linear",
+        ["SurvivalInterval"] = "Unstated",
         ["TruceClass"] = "Unknown",
         ["TrucePurposes"] = "Unknown",
         ["TruceSidedness"] = "Unknown",
