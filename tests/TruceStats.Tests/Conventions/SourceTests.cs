@@ -21,6 +21,7 @@ public sealed class SourceTests
         "InterruptionPower", "DifferenceInDifferences",
         "HawkesProcess", "HawkesFit", "BinnedContagion", "BinnedContagionFit", "MutualExcitation", "RetaliationMatrix", "KnoxTest", "LocatedEvents",
         "PooledRateChange", "PooledRateChangeFit", "UnitChange", "UnitHeterogeneity", "FunnelLimits",
+        "KaplanMeier", "NelsonAalen", "LogRank", "AalenJohansen", "GrayTest", "Turnbull",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
