@@ -75,4 +75,7 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(InterruptionPowerWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesFitWire))]
+[JsonSerializable(typeof(SpellWire))]
+[JsonSerializable(typeof(SpellReportWire))]
+[JsonSerializable(typeof(SpellTableWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;
