@@ -9,6 +9,9 @@ internal sealed class CoxMaximum
     // Of the standardized columns: what rounding leaves of a column that the others make up lies well below.
     private const double SmallestPivot = 1e-10;
 
+    // What an event tells of a standardized column that is the same for all at risk together is rounding.
+    private const double NothingAnEvent = 1e-12;
+
     // Twice the rise that a step promises. The step after it would be of the order of its square.
     private const double SmallestRise = 1e-11;
 
@@ -75,7 +78,7 @@ internal sealed class CoxMaximum
         int p = _rows.Columns;
         double[] factor = new double[p * p], step = new double[p], old = new double[p];
         LogLikelihood = NullLogLikelihood = Evaluate();
-        DependentColumn = CoxPivots.FirstDependent(Information, p, SmallestPivot);
+        DependentColumn = CoxPivots.FirstDependent(Information, p, SmallestPivot, NothingAnEvent * _rows.Events);
         if (DependentColumn >= 0)
         {
             Status = CoxStatus.Dependent;
@@ -148,7 +151,7 @@ internal sealed class CoxMaximum
         Array.Clear(Information);
         var likelihood = new CoxLikelihood(_efron, _gradient, Information);
         CoxWalk.Run(_rows, Weights, second: true, _sums, ref likelihood);
-        double linear = 0;
+        double linear = _rows.EventOffset;
         for (int a = 0; a < p; a++)
         {
             linear += Beta[a] * _rows.EventSums[a];

@@ -3,8 +3,12 @@ namespace TruceStats.Numerics;
 /// <summary>Which of several coefficients an information matrix tells of, and its inverse for those that it does.</summary>
 internal static class CoxPivots
 {
-    /// <summary>The first row that the rows before it make up, by its pivot beside its diagonal; −1 where there is none.</summary>
-    public static int FirstDependent(ReadOnlySpan<double> matrix, int n, double smallest)
+    /// <summary>The first row that the rows before it make up, by its pivot beside its diagonal, or that has nothing on it; −1 where there is none.</summary>
+    /// <param name="matrix">Symmetric, of which the lower triangle is read.</param>
+    /// <param name="n">Its order.</param>
+    /// <param name="smallest">The least share of its diagonal that a pivot must keep.</param>
+    /// <param name="nothing">A diagonal up to this is rounding.</param>
+    public static int FirstDependent(ReadOnlySpan<double> matrix, int n, double smallest, double nothing)
     {
         double[] a = matrix.ToArray();
         for (int i = 0; i < n; i++)
@@ -16,8 +20,8 @@ internal static class CoxPivots
                 row[j] = (row[j] - Columns.Dot(row[..j], other[..j])) / other[j];
             }
             double pivot = row[i] - Columns.Dot(row[..i], row[..i]);
-            // Written so that NaN and 0 of 0 fail.
-            if (!(pivot > smallest * row[i]) || !(row[i] > 0))
+            // Written so that NaN fails.
+            if (!(pivot > smallest * row[i] && row[i] > nothing))
                 return i;
             row[i] = Math.Sqrt(pivot);
         }

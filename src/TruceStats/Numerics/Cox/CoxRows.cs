@@ -43,6 +43,25 @@ internal sealed class CoxRows
             (Entry, Late) = FindLate(entry);
     }
 
+    private CoxRows(CoxRows of, int column, double value)
+    {
+        (Rows, Columns, Events) = (of.Rows, of.Columns - 1, of.Events);
+        (Order, StratumStarts, End, IsEvent, Entry, Late, LateStarts) = (of.Order, of.StratumStarts, of.End, of.IsEvent, of.Entry, of.Late, of.LateStarts);
+        Means = Without(of.Means, column);
+        Scales = Without(of.Scales, column);
+        EventSums = Without(of.EventSums, column);
+        Offset = new double[Rows];
+        X = new double[Rows * Columns];
+        for (int i = 0; i < Rows; i++)
+        {
+            var row = of.X.AsSpan(i * of.Columns, of.Columns);
+            Offset[i] = value * row[column];
+            row[..column].CopyTo(X.AsSpan(i * Columns));
+            row[(column + 1)..].CopyTo(X.AsSpan((i * Columns) + column));
+        }
+        EventOffset = value * of.EventSums[column];
+    }
+
     public int Rows { get; }
 
     public int Columns { get; }
@@ -73,6 +92,12 @@ internal sealed class CoxRows
     /// <summary>The sum of each standardized column over the events.</summary>
     public double[] EventSums { get; }
 
+    /// <summary>What is added to the linear predictor, by position; empty where nothing is.</summary>
+    public double[] Offset { get; } = [];
+
+    /// <summary>The sum of that over the events.</summary>
+    public double EventOffset { get; }
+
     /// <summary>By position; empty where no row enters late.</summary>
     public double[] Entry { get; }
 
@@ -80,6 +105,11 @@ internal sealed class CoxRows
     public int[] Late { get; }
 
     public int[] LateStarts { get; }
+
+    /// <summary>The same rows with the coefficient of one standardized column held at a value, for its profile likelihood.</summary>
+    public CoxRows Holding(int column, double value) => new(this, column, value);
+
+    private static double[] Without(double[] values, int at) => [.. values[..at], .. values[(at + 1)..]];
 
     // A stable counting sort: rows keep their order within a stratum.
     private static int[] Grouped(ReadOnlySpan<int> strata, int rows, int[] order)

@@ -18,7 +18,7 @@ internal static class CoxWalk
         int p = beta.Length, at = 0;
         for (int i = 0; i < weights.Length; i++)
         {
-            double eta = 0;
+            double eta = rows.Offset.Length == 0 ? 0 : rows.Offset[i];
             for (int j = 0; j < p; j++)
                 eta += beta[j] * x[at++];
             weights[i] = Math.Exp(eta);
