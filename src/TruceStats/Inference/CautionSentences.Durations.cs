@@ -4,6 +4,7 @@ internal static partial class CautionSentences
 {
     private static Dictionary<string, string[]> Durations => new(StringComparer.Ordinal)
     {
+        [CautionCodes.BeyondLastDay] = ["No spell was watched beyond day {day}: nothing is known after it."],
         [CautionCodes.NoFiniteEstimate] = ["The likelihood rises for ever with {coefficient}: there is no finite estimate, and its limits are those of the likelihood."],
         [CautionCodes.FewEndsPerCovariate] = ["There are {ends:end} for {covariates:coefficient}; with fewer than 10 for each, effects look too large and too sure."],
         [CautionCodes.StrataWithoutEnds] = ["Nothing has ended in {strata:stratum|strata}, which tell nothing of the coefficients."],

@@ -78,4 +78,9 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(SpellWire))]
 [JsonSerializable(typeof(SpellReportWire))]
 [JsonSerializable(typeof(SpellTableWire))]
+[JsonSerializable(typeof(SpellProfileWire))]
+[JsonSerializable(typeof(CoxRegressionWire))]
+[JsonSerializable(typeof(CoxFitWire))]
+[JsonSerializable(typeof(AcceleratedFailureTimeWire))]
+[JsonSerializable(typeof(AcceleratedFailureTimeFitWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;
