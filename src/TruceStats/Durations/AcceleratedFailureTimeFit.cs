@@ -39,7 +39,7 @@ public sealed class AcceleratedFailureTimeFit : IEquatable<AcceleratedFailureTim
     public int Ends => Fitted.Ends;
 
     /// <summary>By what the days are multiplied for one unit more of a covariate, or for a label against its reference, each with its test against 1.</summary>
-    /// <remarks>Above 1 spells last longer. Wald's limits on the log; an estimate that is infinite has none, and says so.</remarks>
+    /// <remarks>Above 1 spells last longer. Wald's limits on the log; where the estimate is infinite, limits and test are those of the profile likelihood.</remarks>
     public IReadOnlyList<NamedEstimate> TimeRatios => LogTimeAnswers.Ratios(this);
 
     /// <summary>On the log of days: <c>intercept</c>, the covariates, and <c>log scale</c> where the scale is estimated; each with its test against 0.</summary>

@@ -18,8 +18,9 @@ internal static class CoxCoefficients
         var method = fit.Model.Method;
         if (fitted.Maximum.Runaway[column] == 0)
             return RegressionEstimates.Normal(value, fitted.ErrorOf(column), fit.Level, method, RegressionEstimates.LogHazard);
-        double fall = ChiSquaredDistribution.UpperQuantile(1 - fit.Level, 1) / 2;
-        double bound = CoxProfile.Bound(fitted.Rows, fitted.Maximum, fitted.Efron, column, fall, CancellationToken.None) / fitted.Rows.Scales[column];
+        double bound = CoxProfile.Bound(
+            held => CoxProfile.At(fitted.Rows, fitted.Efron, column, held), fit.LogLikelihood, RegressionEstimates.Fall(fit.Level),
+            fitted.Maximum.Runaway[column], fitted.Maximum.Beta[column]) / fitted.Rows.Scales[column];
         var interval = new ConfidenceInterval(Math.Min(bound, value), Math.Max(bound, value), fit.Level, CoxMethods.Profile);
         return new Estimate(value, null, interval, method, RegressionEstimates.LogHazard, [CoxCautions.NoFinite(fitted.Columns.Names[column])]);
     }
@@ -29,7 +30,7 @@ internal static class CoxCoefficients
         var fitted = fit.Fitted;
         if (fitted.Maximum.Runaway[column] == 0)
             return RegressionEstimates.ZTest(fitted.Coefficients[column] / fitted.ErrorOf(column), nullValue, fit.Model.Method);
-        double without = CoxProfile.At(fitted.Rows, fitted.Efron, column, 0, CancellationToken.None);
+        double without = CoxProfile.At(fitted.Rows, fitted.Efron, column, 0);
         double statistic = Math.Max(0, 2 * (fit.LogLikelihood - without));
         return new HypothesisTest(
             ChiSquaredDistribution.UpperTail(statistic, 1), statistic, 1, nullValue, Alternative.TwoSided, CoxMethods.Profile,

@@ -6,10 +6,10 @@ internal static class CoxInputs
     public static void CheckEnds(SpellTable table)
     {
         if (table.Count == 0)
-            throw Refused("There are no spells: a regression needs some that have ended.");
+            throw RegressionFaults.Table("There are no spells: a regression needs some that have ended.");
         if (SpellRows.FirstIntervalCensored(table.Columns) is >= 0 and int row)
         {
-            throw Refused(FormattableString.Invariant(
+            throw RegressionFaults.Table(FormattableString.Invariant(
                 $"Row {row}, counted from 0, ended on a day that is not known, between {table.Columns.Earliest[row]} and {table.Columns.Latest[row]}, and a Cox regression needs the day: take AcceleratedFailureTime, or fit table.Earliest() and table.Latest() and show both."));
         }
     }
@@ -23,12 +23,12 @@ internal static class CoxInputs
         {
             int code = Array.IndexOf(table.Columns.Causes?.Levels ?? [], cause);
             if (code < 0)
-                throw Refused($"No spell ended by '{cause}'; causes are: {(table.Causes.Count == 0 ? "none" : string.Join(", ", table.Causes))}.");
+                throw RegressionFaults.Table($"No spell ended by '{cause}'; causes are: {(table.Causes.Count == 0 ? "none" : string.Join(", ", table.Causes))}.");
             for (int i = 0; i < ended.Length; i++)
                 ended[i] &= table.Columns.Causes!.Codes[i] == code;
         }
         int events = ended.Count(isEnd => isEnd);
-        return events > 0 ? (ended, events) : throw Refused(FormattableString.Invariant($"None of the {ended.Length} spells has ended: there is no hazard to compare."));
+        return events > 0 ? (ended, events) : throw RegressionFaults.Table(FormattableString.Invariant($"None of the {ended.Length} spells has ended: there is no hazard to compare."));
     }
 
     /// <summary>Which rows belong together, from 0 without gaps.</summary>
@@ -45,10 +45,8 @@ internal static class CoxInputs
     public static ArgumentException Dependent(IReadOnlyList<string> names, int column, string? strata)
     {
         string among = strata is null ? "among the spells at risk together" : $"among the spells at risk together in a stratum of '{strata}'";
-        return Refused(column == 0
+        return RegressionFaults.Table(column == 0
             ? $"The covariate '{names[0]}' is the same {among} at every end, so that it cannot explain which of them ends: leave it out."
             : $"The covariate '{names[column]}' cannot be told from {string.Join(", ", names.Take(column).Select(name => $"'{name}'"))} {among}: leave one out.");
     }
-
-    private static ArgumentException Refused(string message) => new(message, "table");
 }

@@ -75,14 +75,31 @@ internal static class LogTimeAnswers
     {
         var fitted = fit.Fitted;
         double value = fitted.Coefficients[parameter];
-        return fitted.Maximum.Runaway[parameter] == 0
-            ? RegressionEstimates.Normal(value, fitted.ErrorOf(parameter), fit.Level, fit.Model.Method, RegressionEstimates.LogTime)
-            : new Estimate(value, null, null, fit.Model.Method, RegressionEstimates.LogTime, [CoxCautions.NoFinite(NameOf(fitted, parameter))]);
+        if (fitted.Maximum.Runaway[parameter] == 0)
+            return RegressionEstimates.Normal(value, fitted.ErrorOf(parameter), fit.Level, fit.Model.Method, RegressionEstimates.LogTime);
+        return new Estimate(
+            value, null, parameter == 0 ? null : ProfileLimits(fit, parameter, value), fit.Model.Method, RegressionEstimates.LogTime, [CoxCautions.NoFinite(NameOf(fitted, parameter))]);
     }
 
-    private static HypothesisTest? Test(AcceleratedFailureTimeFit fit, int parameter, double nullValue) => fit.Fitted.Maximum.Runaway[parameter] == 0
-        ? RegressionEstimates.ZTest(fit.Fitted.Coefficients[parameter] / fit.Fitted.ErrorOf(parameter), nullValue, fit.Model.Method)
-        : null;
+    private static ConfidenceInterval ProfileLimits(AcceleratedFailureTimeFit fit, int parameter, double value)
+    {
+        var fitted = fit.Fitted;
+        double bound = CoxProfile.Bound(
+            held => fitted.Profile(parameter, held), fit.LogLikelihood, RegressionEstimates.Fall(fit.Level),
+            fitted.Maximum.Runaway[parameter], fitted.Maximum.Parameters[parameter]) / fitted.Scales[parameter - 1];
+        return new ConfidenceInterval(Math.Min(bound, value), Math.Max(bound, value), fit.Level, LogTimeMethods.Profile);
+    }
+
+    private static HypothesisTest? Test(AcceleratedFailureTimeFit fit, int parameter, double nullValue)
+    {
+        if (fit.Fitted.Maximum.Runaway[parameter] == 0)
+            return RegressionEstimates.ZTest(fit.Fitted.Coefficients[parameter] / fit.Fitted.ErrorOf(parameter), nullValue, fit.Model.Method);
+        if (parameter == 0)
+            return null;
+        double statistic = Math.Max(0, 2 * (fit.LogLikelihood - fit.Fitted.Profile(parameter, 0)));
+        return new HypothesisTest(
+            ChiSquaredDistribution.UpperTail(statistic, 1), statistic, 1, nullValue, Alternative.TwoSided, LogTimeMethods.Profile);
+    }
 
     private static double Sigma(LogTimeFitted fitted) => Math.Exp(fitted.Coefficients[^1]);
 

@@ -10,7 +10,9 @@ internal static class LogTimeMethods
     private static readonly MethodId LogNormal = new("aft-log-normal", "log-normal accelerated failure time", Source);
     private static readonly MethodId LogLogistic = new("aft-log-logistic", "log-logistic accelerated failure time", Source);
 
-    /// <summary>An estimate without a finite value has no limits here.</summary>
+    /// <summary>Limits and test of a coefficient without a finite estimate.</summary>
+    public static MethodId Profile { get; } = new("aft-profile-likelihood", "profile likelihood", Source);
+
     public static MethodId LikelihoodRatio { get; } = new("aft-likelihood-ratio", "likelihood ratio", Source);
 
     public static MethodId Of(DurationDistribution distribution) => distribution switch

@@ -41,18 +41,18 @@ internal sealed class RegressionColumns
         foreach (string name in references.Keys)
         {
             if (!covariates.Contains(name) || !labels.Contains(name))
-                throw Refused($"A reference is given for '{name}', which is no column of labels among the covariates.");
+                throw RegressionFaults.Table($"A reference is given for '{name}', which is no column of labels among the covariates.");
         }
         foreach (string name in covariates)
         {
             if (made._terms.Exists(term => term.Name == name))
-                throw Refused($"The covariate '{name}' is named twice.");
+                throw RegressionFaults.Table($"The covariate '{name}' is named twice.");
             if (numbers.Contains(name))
                 made.AddNumbers(name, table.CovariateColumn(name));
             else if (labels.Contains(name))
                 made.AddLabels(name, table.LabelCodes(name), references.GetValueOrDefault(name));
             else
-                throw Refused($"There is no column '{name}'; there are: {(numbers.Length + labels.Length == 0 ? "none" : string.Join(", ", numbers.Concat(labels)))}.");
+                throw RegressionFaults.Table($"There is no column '{name}'; there are: {(numbers.Length + labels.Length == 0 ? "none" : string.Join(", ", numbers.Concat(labels)))}.");
         }
         return made;
     }
@@ -101,7 +101,7 @@ internal sealed class RegressionColumns
     private void AddNumbers(string name, double[] values)
     {
         if (Array.TrueForAll(values, value => value == values[0]))
-            throw Refused($"The covariate '{name}' is the same for every spell, so that it cannot explain anything: leave it out.");
+            throw RegressionFaults.Table($"The covariate '{name}' is the same for every spell, so that it cannot explain anything: leave it out.");
         Add(new Term(name, _columns.Count, null, null), [name], [values]);
     }
 
@@ -110,9 +110,9 @@ internal sealed class RegressionColumns
         // The order of the alphabet, not of the rows, so that a table sorted otherwise gives the same coefficients.
         string[] levels = [.. column.Levels.Order(StringComparer.Ordinal)];
         if (levels.Length < 2)
-            throw Refused($"The label '{name}' is the same for every spell, so that it cannot explain anything: leave it out.");
+            throw RegressionFaults.Table($"The label '{name}' is the same for every spell, so that it cannot explain anything: leave it out.");
         if (reference is not null && !levels.Contains(reference))
-            throw Refused($"The reference '{reference}' of '{name}' does not occur; there are: {string.Join(", ", levels)}.");
+            throw RegressionFaults.Table($"The reference '{reference}' of '{name}' does not occur; there are: {string.Join(", ", levels)}.");
         string against = reference ?? levels[0];
         string[] others = [.. levels.Where(level => level != against)];
         Add(
@@ -126,6 +126,4 @@ internal sealed class RegressionColumns
         _names.AddRange(names);
         _columns.AddRange(columns);
     }
-
-    private static ArgumentException Refused(string message) => new(message, "table");
 }

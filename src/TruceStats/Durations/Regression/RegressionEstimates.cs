@@ -19,6 +19,9 @@ internal static class RegressionEstimates
     /// <summary>What a normal law leaves in one tail of a two-sided interval, in standard deviations.</summary>
     public static double Reach(double level) => -NormalDistribution.Quantile(ConfidenceLevel.Tail(level, Sidedness.TwoSided));
 
+    /// <summary>How far below its top a log likelihood may lie inside a two-sided interval of one number.</summary>
+    public static double Fall(double level) => ChiSquaredDistribution.UpperQuantile(1 - level, 1) / 2;
+
     /// <summary>The exponential of an estimate, its error by the delta method.</summary>
     public static Estimate Ratio(Estimate log) => Exponential(log, Unit.Ratio);
 

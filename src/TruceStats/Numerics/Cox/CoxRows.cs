@@ -145,9 +145,10 @@ internal sealed class CoxRows
             double mean = 0, squares = 0, lowest = double.MaxValue, highest = double.MinValue;
             foreach (double value in column)
             {
-                mean += value / column.Length;
+                mean += value;
                 (lowest, highest) = (Math.Min(lowest, value), Math.Max(highest, value));
             }
+            mean /= column.Length;
             foreach (double value in column)
                 squares += (value - mean) * (value - mean);
             means[j] = mean;

@@ -78,6 +78,17 @@ internal static class CoxWalk
     private static void Add(ReadOnlySpan<double> x, double weight, Span<double> sums)
     {
         sums[0] += weight;
+        if (x.Length == 2 && sums.Length == 6)
+        {
+            // The commonest size, without a loop.
+            double one = weight * x[0], other = weight * x[1];
+            sums[1] += one;
+            sums[2] += other;
+            sums[3] += one * x[0];
+            sums[4] += other * x[0];
+            sums[5] += other * x[1];
+            return;
+        }
         bool second = sums.Length > 1 + x.Length;
         int next = 1 + x.Length;
         for (int a = 0; a < x.Length; a++)
@@ -86,8 +97,8 @@ internal static class CoxWalk
             sums[1 + a] += weighted;
             if (!second)
                 continue;
-            for (int b = 0; b <= a; b++)
-                sums[next++] += weighted * x[b];
+            foreach (double value in x[..(a + 1)])
+                sums[next++] += weighted * value;
         }
     }
 

@@ -22,7 +22,7 @@ internal static class LogTimeLikelihood
         for (int i = 0; i < rows.Rows; i++)
         {
             var x = rows.X.AsSpan(i * rows.Columns, columns);
-            double eta = 0;
+            double eta = rows.Offset.Length == 0 ? 0 : rows.Offset[i];
             for (int j = 0; j < x.Length; j++)
                 eta += parameters[j] * x[j];
             var part = Row<TLaw>(rows, i, eta, scale);

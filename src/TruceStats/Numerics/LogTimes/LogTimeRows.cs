@@ -31,6 +31,23 @@ internal sealed class LogTimeRows
         Standardize(columns, X = new double[Rows * Columns], Means = new double[columns.Count], Scales = new double[columns.Count]);
     }
 
+    private LogTimeRows(LogTimeRows of, int column, double value)
+    {
+        (Rows, Columns, Known, LogTimes) = (of.Rows, of.Columns - 1, of.Known, of.LogTimes);
+        (Low, High, Entry) = (of.Low, of.High, of.Entry);
+        Means = [.. of.Means[..(column - 1)], .. of.Means[column..]];
+        Scales = [.. of.Scales[..(column - 1)], .. of.Scales[column..]];
+        X = new double[Rows * Columns];
+        Offset = new double[Rows];
+        for (int i = 0; i < Rows; i++)
+        {
+            var row = of.X.AsSpan(i * of.Columns, of.Columns);
+            Offset[i] = value * row[column];
+            row[..column].CopyTo(X.AsSpan(i * Columns));
+            row[(column + 1)..].CopyTo(X.AsSpan((i * Columns) + column));
+        }
+    }
+
     public int Rows { get; }
 
     /// <summary>Columns, that of ones included.</summary>
@@ -52,14 +69,23 @@ internal sealed class LogTimeRows
     /// <summary>Row by row, a one first.</summary>
     public double[] X { get; }
 
+    /// <summary>What is added to the linear predictor; empty where nothing is.</summary>
+    public double[] Offset { get; } = [];
+
     public double[] Means { get; }
 
     /// <summary>The standard deviation of each column; 0 where a column is constant.</summary>
     public double[] Scales { get; }
 
-    /// <summary>A time to begin with, where it is not known.</summary>
-    public double Typical(int row) =>
-        double.IsInfinity(High[row]) ? Low[row] : double.IsInfinity(Low[row]) ? High[row] : (Low[row] + High[row]) / 2;
+    /// <summary>The same rows with the coefficient of one standardized column, not that of the ones, held at a value, for its profile likelihood.</summary>
+    public LogTimeRows Holding(int column, double value) => new(this, column, value);
+
+    /// <summary>A time to begin with, where it is not known, less the offset.</summary>
+    public double Typical(int row)
+    {
+        double time = double.IsInfinity(High[row]) ? Low[row] : double.IsInfinity(Low[row]) ? High[row] : (Low[row] + High[row]) / 2;
+        return Offset.Length == 0 ? time : time - Offset[row];
+    }
 
     private void Standardize(IReadOnlyList<double[]> columns, double[] x, double[] means, double[] scales)
     {
@@ -70,7 +96,8 @@ internal sealed class LogTimeRows
             double[] column = columns[j];
             double mean = 0, squares = 0;
             foreach (double value in column)
-                mean += value / Rows;
+                mean += value;
+            mean /= Rows;
             foreach (double value in column)
                 squares += (value - mean) * (value - mean);
             means[j] = mean;
