@@ -20,9 +20,6 @@ public static partial class CautionCodes
     /// <summary>The test takes rows as independent, although errors of the coefficients do not.</summary>
     public const string TakesRowsAsIndependent = "takes-rows-as-independent";
 
-    /// <summary>Nothing is known beyond the last day that a spell was watched; argument <c>day</c>.</summary>
-    public const string BeyondLastDay = "beyond-last-day";
-
     /// <summary>All ends fall on one day, so that nothing can change with time.</summary>
     public const string EndsOnOneDay = "ends-on-one-day";
 }

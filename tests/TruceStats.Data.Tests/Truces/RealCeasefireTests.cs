@@ -1,3 +1,4 @@
+using TruceStats.Durations;
 using TruceStats.Tests;
 
 namespace TruceStats.Data.Tests.Truces;
@@ -57,5 +58,24 @@ public sealed class RealCeasefireTests
         var holidays = Read().Where(truce => truce.Purposes.HasFlag(TrucePurposes.Holiday)).ToArray();
         Assert.NotEmpty(holidays);
         Assert.All(holidays, truce => Assert.NotEmpty(truce.Declarations));
+    }
+
+    [Theory]
+    [InlineData(PartyRule.Refuse)]
+    [InlineData(PartyRule.AnyParty)]
+    [InlineData(PartyRule.AllParties)]
+    public void Every_row_is_in_a_spell_or_counted_with_its_reason(PartyRule rule)
+    {
+        var reading = Read();
+        var spells = reading.Spells(SpellEnd.FormalEnding, new LocalDate(2020, 12, 31), partyRule: rule);
+        Assert.Equal(reading.Count, spells.Report.Asked);
+        Assert.Equal(spells.Report.Asked, spells.Count + spells.Report.Rejected.Count);
+        Assert.All(spells.Report.Rejected, row => Assert.False(string.IsNullOrWhiteSpace(row.Reason)));
+        Assert.InRange(spells.Count, 1, reading.Count);
+        // A row is rejected by the reader, or repeats another, or is a declaration of a truce: party by party they are all there.
+        var parties = reading.SpellsByParty(SpellEnd.FormalEnding, new LocalDate(2020, 12, 31));
+        Assert.Equal(985, reading.Source.RowsRead);
+        Assert.Equal(reading.Sum(truce => truce.Parties.Count), parties.Report.Asked);
+        Assert.Equal(parties.Report.Asked, parties.Count + parties.Report.Rejected.Count);
     }
 }

@@ -21,6 +21,45 @@ internal static partial class Samples
             new SpellReport("truces", 1234, [new RejectedRow("truces", 7, null, SpellReasons.PartiesDiffer)], [Caution.Of(CautionCodes.NoEvents)]),
             Kept.With("strength", [.. Enumerable.Range(0, 12).Select(i => -1234.5 + i)]),
             SpellTable.Of([partial, Spell.StillOn(0.5)]),
+            .. DurationModels(),
+            .. DurationResults(),
+        ];
+    }
+
+    private static IEnumerable<object> DurationModels()
+    {
+        var log = IncidentLog.Of([Incident.Of(IncidentKind.Homicide, new LocalDate(2012, 5, 4), by: ["MS-13"], deaths: ReportedCount.Exactly(1234))]);
+        var deaths = SpellEnd.Deaths(12, 7, log, ActorRegister.Empty, CountedQuantity.DeathsBest);
+        return
+        [
+            SpellEnd.FormalEnding,
+            deaths,
+            SpellEnd.FirstOf(SpellEnd.FirstDeathByParty(log), SpellEnd.FormalEnding),
+            new KaplanMeier { Interval = SurvivalInterval.Plain, Level = 0.975 },
+            new NelsonAalen { Level = 0.975 },
+            new LogRank { Rho = 0.5, Gamma = 1, Strata = "region" },
+            new GrayTest { Cause = "withdrawn", Rho = 0.5 },
+            new AalenJohansen { Interval = SurvivalInterval.Log, Level = 0.975 },
+            new Turnbull { Tolerance = 1e-7 },
+        ];
+    }
+
+    private static IEnumerable<object> DurationResults()
+    {
+        var partial = SpellTable.Between([10, 20.5, 30, 5, 25, 0], [20.5, 30, 30, double.PositiveInfinity, 60, 12]);
+        var competing = Kept.Because(["withdrawn", "expired", null, "expired", "withdrawn", "expired", "withdrawn", null, "expired", "withdrawn", "expired", null]);
+        var comparison = LogRank.Of(Kept, "region");
+        return
+        [
+            KaplanMeier.Of(Kept),
+            KaplanMeier.Of(Kept).At(0.975),
+            KaplanMeier.Extremes(partial),
+            NelsonAalen.Of(Kept),
+            comparison,
+            comparison.Groups[0],
+            GrayTest.Of(competing, "region", "withdrawn"),
+            AalenJohansen.Of(competing),
+            Turnbull.Of(partial),
         ];
     }
 }

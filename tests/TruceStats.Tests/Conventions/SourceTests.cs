@@ -20,6 +20,7 @@ public sealed class SourceTests
         "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
         "InterruptionPower", "DifferenceInDifferences",
         "CoxRegression", "CoxFit", "AcceleratedFailureTime", "AcceleratedFailureTimeFit",
+        "KaplanMeier", "NelsonAalen", "LogRank", "AalenJohansen", "GrayTest", "Turnbull",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
