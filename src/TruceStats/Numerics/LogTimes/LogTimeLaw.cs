@@ -40,7 +40,7 @@ internal readonly struct SmallestExtreme : ILogTimeLaw
     public static LogTerm Lower(double z)
     {
         double hazard = Math.Exp(z);
-        double reversed = hazard < 700 ? hazard / Elementary.Expm1(hazard) : 0;
+        double reversed = hazard == 0 ? 1 : hazard < 700 ? hazard / Elementary.Expm1(hazard) : 0;
         // Below e^−37 the hazard is the probability itself.
         double log = z < -37 ? z : Math.Log(-Elementary.Expm1(-hazard));
         return new(log, reversed, reversed * (1 - hazard - reversed));
