@@ -4,8 +4,8 @@ namespace TruceStats.Durations;
 
 /// <summary>Two curves of spells whose ends lie between two days: all ends at the earliest, and all at the latest.</summary>
 /// <remarks>
-/// The truth of these spells lies between the two curves; the interval of either is that of chance alone. Equal when table, interval and level are equal.
-/// There is no order.
+/// They show how much hangs on days that are not known; the interval of either is that of chance alone. They need not enclose <see cref="TurnbullCurve"/>: an end
+/// that moves past a day until which another spell was on changes how many were at risk. Equal when table, interval and level are equal. There is no order.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatter<SurvivalExtremes, SurvivalExtremesHtml>))]
 public sealed class SurvivalExtremes : IEquatable<SurvivalExtremes>

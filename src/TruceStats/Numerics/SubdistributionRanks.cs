@@ -5,8 +5,8 @@ namespace TruceStats.Numerics;
 /// whoever had the other event stays at risk of this one by his share, R = Y·(1 − F)/S.
 /// </summary>
 /// <remarks>
-/// The covariance is that of the differences as integrals over the martingales of both kinds of event, by the paper: the hazard of this kind is the pooled one,
-/// which the hypothesis asserts, that of the other kind each group's own.
+/// The covariance is the paper's: the pooled incidence is the sum of events over Σ Y/S, which the hypothesis lets one take, and incidence of the other kind is each
+/// group's own. Events that share a time are taken as drawn without replacement, which the paper leaves open.
 /// </remarks>
 internal sealed class SubdistributionRanks(int groups, double rho)
 {
@@ -29,7 +29,7 @@ internal sealed class SubdistributionRanks(int groups, double rho)
         double pooled = 1;
         for (int j = 0; j < events[0].Length; j++)
         {
-            var step = new Step(groups, pooled, Math.Pow(pooled, rho));
+            var step = new Step(groups, pooled, Math.Pow(Math.Max(0, pooled), rho));
             double[] risk = new double[groups];
             for (int g = 0; g < groups; g++)
             {
@@ -52,13 +52,16 @@ internal sealed class SubdistributionRanks(int groups, double rho)
     private void Sum(Step step, double[] risk)
     {
         double all = risk.Sum(), ended = step.Events.Sum();
-        step.Fall = step.Pooled * ended / all;
+        double scales = step.Scales();
+        step.Fall = ended / scales;
+        step.Tied = ended > 1 ? 1 - ((ended - 1) / (step.AtRisk.Sum() - 1)) : 1;
         for (int g = 0; g < groups; g++)
         {
-            step.Share[g] = risk[g] / all;
+            step.Share[g] = step.Scale(g) / scales;
+            double expected = ended * risk[g] / all;
             Observed[g] += step.Events[g];
-            Expected[g] += ended * step.Share[g];
-            Difference[g] += step.Weight * (step.Events[g] - (ended * step.Share[g]));
+            Expected[g] += expected;
+            Difference[g] += step.Weight * (step.Events[g] - expected);
         }
     }
 
@@ -73,15 +76,14 @@ internal sealed class SubdistributionRanks(int groups, double rho)
             {
                 if (step.AtRisk[r] == 0)
                     continue;
-                double scale = step.AtRisk[r] / step.Left[r];
+                double scale = step.Scale(r), ratio = step.LeftAfter[r] > 0 ? (step.Pooled - step.Fall) / step.LeftAfter[r] : 1;
                 for (int k = 0; k < groups; k++)
                 {
-                    double weight = step.Weight * ((k == r ? 1 : 0) - step.Share[k]);
-                    direct[k] = (weight * scale) + ((1 - (step.Pooled / step.Left[r])) * later[(k * groups) + r]);
-                    indirect[k] = step.LeftAfter[r] > 0 ? -step.Pooled / step.LeftAfter[r] * later[(k * groups) + r] : 0;
+                    direct[k] = (step.WeightOf(k, r) * scale) + ((1 - ratio) * later[(k * groups) + r]);
+                    indirect[k] = step.LeftAfter[r] > 0 ? -ratio * later[(k * groups) + r] : 0;
                 }
-                AddProducts(direct, step.Fall / scale);
-                AddProducts(indirect, step.Others[r] / (scale * scale));
+                AddProducts(direct, step.Tied * step.Fall / scale);
+                AddProducts(indirect, step.OthersTied(r) * step.Others[r] / (scale * scale));
             }
             AddLater(step, later);
         }
@@ -89,12 +91,10 @@ internal sealed class SubdistributionRanks(int groups, double rho)
 
     private void AddLater(Step step, double[] later)
     {
-        for (int r = 0; r < groups; r++)
+        for (int r = 0; r < groups && step.Pooled > 0; r++)
         {
-            if (step.AtRisk[r] == 0)
-                continue;
             for (int k = 0; k < groups; k++)
-                later[(k * groups) + r] += step.Weight * ((k == r ? 1 : 0) - step.Share[k]) * step.AtRisk[r] / step.Left[r] * step.Fall / step.Pooled;
+                later[(k * groups) + r] += step.WeightOf(k, r) * step.Scale(r) * step.Fall / step.Pooled;
         }
     }
 
@@ -118,6 +118,8 @@ internal sealed class SubdistributionRanks(int groups, double rho)
 
         public double Fall { get; set; }
 
+        public double Tied { get; set; }
+
         public double[] AtRisk { get; } = new double[groups];
 
         public double[] Left { get; } = new double[groups];
@@ -129,6 +131,21 @@ internal sealed class SubdistributionRanks(int groups, double rho)
         public double[] Others { get; } = new double[groups];
 
         public double[] Share { get; } = new double[groups];
+
+        /// <summary>Y/S: how many the group would be without the other kind of event and without censoring, up to its size.</summary>
+        public double Scale(int group) => AtRisk[group] == 0 ? 0 : AtRisk[group] / Left[group];
+
+        public double Scales()
+        {
+            double sum = 0;
+            for (int g = 0; g < AtRisk.Length; g++)
+                sum += Scale(g);
+            return sum;
+        }
+
+        public double WeightOf(int group, int other) => Weight * ((group == other ? 1 : 0) - Share[group]);
+
+        public double OthersTied(int group) => Others[group] > 1 ? 1 - ((Others[group] - 1) / (AtRisk[group] - 1)) : 1;
 
         public void Take(int group, double atRisk, double left, double events, double others) =>
             (AtRisk[group], Left[group], Events[group], Others[group]) = (atRisk, left, events, others);

@@ -67,7 +67,8 @@ public sealed class GroupComparisonTests
         string[] groups = [.. Enumerable.Range(0, 400).Select(i => i % 2 == 0 ? "a" : "b")];
         var table = SpellTable.Of(days, [.. days.Select(_ => true)]).Because([.. days.Select(_ => "x")]).WithLabels("group", groups);
         double logRank = LogRank.Of(table, "group").Test.Statistic!.Value, gray = GrayTest.Of(table, "group", "x").Test.Statistic!.Value;
-        Assert.Equal(logRank, gray, 0.02 * logRank);
+        // The differences are the same; the variances are estimated from pooled curves of two kinds.
+        Assert.Equal(logRank, gray, 0.05 * logRank);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class TurnbullTests
     public void Late_entry_is_refused() => Assert.Throws<ArgumentException>(() => Turnbull.Of(SpellTable.Of([5, 9], [true, false]).From([1, 0])));
 
     [Fact]
-    public void It_lies_between_the_two_extremes_at_every_day_that_it_knows()
+    public void Where_none_was_still_on_in_between_it_lies_between_the_two_extremes()
     {
         var table = SpellTable.Between([1, 12, 20, 31, 45, 5], [9, 19, 40, 44, double.PositiveInfinity, 28]);
         var curve = Turnbull.Of(table);

@@ -121,9 +121,10 @@ for (i in 1:3) {
 }
 
 # --- Gray ----------------------------------------------------------------------------------------------
-for (groups in 2:3) for (rho in c(0, 1)) {
-  n <- 400; d <- draw(n); t <- d$time + runif(n) / 2; cause <- ifelse(d$ended == 1, sample(1:2, n, TRUE), 0); g <- sample(seq_len(groups) - 1, n, TRUE)
+# On distinct times to the last digits; where times are shared the paper says nothing, and the two corrections for it differ by less than 0.2 %.
+for (groups in 2:3) for (rho in c(0, 1)) for (ties in c(FALSE, TRUE)) {
+  n <- 90; d <- draw(n); t <- if (ties) ceiling(d$time / 4) else d$time + (1:n) / 256; cause <- ifelse(d$ended == 1, sample(1:2, n, TRUE), 0); g <- rep(seq_len(groups) - 1, length.out = n)
   r <- cuminc(t, cause, g, rho = rho)$Tests[1, ]
-  emit("gray", "duration/gray", list(time = I(t), cause = I(cause), group = I(g), rho = rho), list(statistic = unname(r["stat"]), df = unname(r["df"])), 0.01,
-       "cmprsk cuminc; the variance agrees in large samples only: see the documentation of the test")
+  emit("gray", "duration/gray", list(time = I(t), cause = I(cause), group = I(g), rho = rho), list(statistic = unname(r["stat"]), df = unname(r["df"])),
+       if (ties) 2e-3 else 1e-8, "cmprsk cuminc", 1e-10)
 }
