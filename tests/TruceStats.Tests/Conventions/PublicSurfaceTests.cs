@@ -26,6 +26,7 @@ public sealed class PublicSurfaceTests
         ["Sidedness"] = "TwoSided",
         ["Straddle"] = "Refuse",
         ["StructuralLevel"] = "Local",
+        ["SurvivalInterval"] = "Unstated",
         ["TiedEnds"] = "Unstated",
         ["TrendForm"] = "Linear",
         ["TruceClass"] = "Unknown",
