@@ -29,6 +29,7 @@ public sealed class PublicSurfaceTests
         ["SurvivalInterval"] = "Unstated",
         ["TiedEnds"] = "Unstated",
         ["TrendForm"] = "Linear",
+        ["SurvivalInterval"] = "Unstated",
         ["TruceClass"] = "Unknown",
         ["TrucePurposes"] = "Unknown",
         ["TruceSidedness"] = "Unknown",

@@ -83,12 +83,8 @@ internal sealed class SpellMaker
         int sure = _formal ? watched : Math.Min(held.FirstEnd, watched), most = _formal ? watched : Math.Min(held.LastEnd, watched);
         var (first, last, cause) = End(held, parties, most - 1);
         bool ended = last <= sure, never = first > most;
-        if (!ended && !never)
-            _across++;
         long on = never ? sure : Math.Min(first - 1, sure);
         int entry = Math.Max(0, _watch == int.MinValue ? 0 : _watch - held.LastStart);
-        foreach (var (_, deaths) in _ends)
-            deaths?.MeetUnattributed(Math.Max(held.FirstStart, _watch), (int)(ended ? last : most) - 1);
         reason = (ended ? first : on) <= _watch ? SpellReasons.EndedBeforeWatch : null;
         if (reason is not null)
             return null;
@@ -98,6 +94,9 @@ internal sealed class SpellMaker
             reason = SpellReasons.NothingKnown;
             return null;
         }
+        _across += ended || never ? 0 : 1;
+        foreach (var (_, deaths) in _ends)
+            deaths?.MeetUnattributed(Math.Max(held.FirstStart, _watch), (int)(ended ? last : most) - 1);
         var spell = new Spell(0, Math.Min(earliest, latest), latest, ended ? cause : null, null, null, null);
         return entry > 0 ? spell.From(entry) : spell;
     }
