@@ -29,7 +29,6 @@ public sealed class PublicSurfaceTests
         ["SurvivalInterval"] = "Unstated",
         ["TiedEnds"] = "Unstated",
         ["TrendForm"] = "Linear",
-        ["SurvivalInterval"] = "Unstated",
         ["TruceClass"] = "Unknown",
         ["TrucePurposes"] = "Unknown",
         ["TruceSidedness"] = "Unknown",
