@@ -30,6 +30,12 @@ public sealed class GoldenArguments(JsonElement arguments)
     /// <summary>The numbers, or null where the case does not give them.</summary>
     public double[]? NumbersOrNull(string name) => arguments.TryGetProperty(name, out _) ? Numbers(name) : null;
 
+    /// <summary>Lists of numbers, each by its own name.</summary>
+    public IReadOnlyDictionary<string, double[]> NumbersByName(string name) =>
+        Get(name).EnumerateObject().ToDictionary(item => item.Name, item => item.Value.EnumerateArray().Select(one => Number(one, name)).ToArray(), StringComparer.Ordinal);
+
+    public string[] Texts(string name) => [.. Get(name).EnumerateArray().Select(item => item.GetString() ?? throw Unusable(name, "texts"))];
+
     public long[] Counts(string name) =>
         [.. Get(name).EnumerateArray().Select(item => item.TryGetInt64(out long count) ? count : throw Unusable(name, "whole numbers"))];
 

@@ -4,6 +4,13 @@ internal static partial class CautionSentences
 {
     private static Dictionary<string, string[]> Durations => new(StringComparer.Ordinal)
     {
+        [CautionCodes.NoFiniteEstimate] = ["The likelihood rises for ever with {coefficient}: there is no finite estimate, and its limits are those of the likelihood."],
+        [CautionCodes.FewEndsPerCovariate] = ["There are {ends:end} for {covariates:coefficient}; with fewer than 10 for each, effects look too large and too sure."],
+        [CautionCodes.StrataWithoutEnds] = ["Nothing has ended in {strata:stratum|strata}, which tell nothing of the coefficients."],
+        [CautionCodes.OtherCausesCensored] = ["Ended by other causes, and taken as lost from sight then: {ends:spell}."],
+        [CautionCodes.FewIndependentGroups] = ["Robust errors rest on {groups:group} of rows; with fewer than 20 they are too narrow."],
+        [CautionCodes.TakesRowsAsIndependent] = ["This test takes rows as independent, which the errors of the coefficients do not."],
+        [CautionCodes.EndsOnOneDay] = ["All ends fall on one day: nothing can be seen to change with time."],
         [CautionCodes.NoEnds] = ["Nothing has ended: the curve stays at 1, which says only how long all were watched."],
         [CautionCodes.SpellsRejected] = ["Of {of} that could have been a spell, {rejected} are none; the report of the table says why."],
         [CautionCodes.CurveStaysAbove] = ["The curve never comes down to {share}: it ends at {lowest}."],

@@ -108,4 +108,9 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(IncidenceCurveWire))]
 [JsonSerializable(typeof(TurnbullCurveWire))]
 [JsonSerializable(typeof(GroupComparisonWire))]
+[JsonSerializable(typeof(SpellProfileWire))]
+[JsonSerializable(typeof(CoxRegressionWire))]
+[JsonSerializable(typeof(CoxFitWire))]
+[JsonSerializable(typeof(AcceleratedFailureTimeWire))]
+[JsonSerializable(typeof(AcceleratedFailureTimeFitWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

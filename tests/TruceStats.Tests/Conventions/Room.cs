@@ -22,7 +22,7 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
         new("Rates", Floor: 6, Step: 0, PublicTypes: 20),
         new("Interruptions", Floor: 6, Step: 1, PublicTypes: 39),
         new("ChangePoints", Floor: 6, Step: 1, PublicTypes: 0),
-        new("Durations", Floor: 6, Step: 1, PublicTypes: 20),
+        new("Durations", Floor: 6, Step: 1, PublicTypes: 28),
         new("Monitoring", Floor: 6, Step: 1, PublicTypes: 0),
         new("Contagion", Floor: 6, Step: 1, PublicTypes: 11),
         new("Compliance", Floor: 6, Step: 2, PublicTypes: 12),

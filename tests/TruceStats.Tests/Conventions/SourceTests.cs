@@ -21,6 +21,7 @@ public sealed class SourceTests
         "InterruptionPower", "DifferenceInDifferences",
         "HawkesProcess", "HawkesFit", "BinnedContagion", "BinnedContagionFit", "MutualExcitation", "RetaliationMatrix", "KnoxTest", "LocatedEvents",
         "PooledRateChange", "PooledRateChangeFit", "UnitChange", "UnitHeterogeneity", "FunnelLimits",
+        "CoxRegression", "CoxFit", "AcceleratedFailureTime", "AcceleratedFailureTimeFit",
         "KaplanMeier", "NelsonAalen", "LogRank", "AalenJohansen", "GrayTest", "Turnbull",
     ];
 
