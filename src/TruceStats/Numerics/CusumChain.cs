@@ -46,7 +46,7 @@ internal static class CusumChain
             var row = moves.Slice(i * levels, levels);
             if (upward)
             {
-                int toZero = FloorOf(reference - i, denominator), toEnd = CeilingOf(levels - i + reference, denominator);
+                int toZero = FloorOrNone(reference - i, denominator), toEnd = CeilingOf(levels - i + reference, denominator);
                 row[0] = law.LowerTail(toZero);
                 ends[i] = law.UpperTail(toEnd);
                 for (int y = toZero + 1; y < toEnd; y++)
@@ -54,7 +54,7 @@ internal static class CusumChain
             }
             else
             {
-                int toEnd = FloorOf(i + reference - levels, denominator), toZero = CeilingOf(i + reference, denominator);
+                int toEnd = FloorOrNone(i + reference - levels, denominator), toZero = CeilingOf(i + reference, denominator);
                 row[0] = law.UpperTail(toZero);
                 ends[i] = law.LowerTail(toEnd);
                 for (int y = toEnd + 1; y < toZero; y++)
@@ -81,7 +81,9 @@ internal static class CusumChain
         }
     }
 
-    private static int FloorOf(int a, int b) => a >= 0 ? a / b : -((-a + b - 1) / b);
+    // The greatest count that does it; −1 where none does.
+    private static int FloorOrNone(int a, int b) => a >= 0 ? a / b : -1;
 
-    private static int CeilingOf(int a, int b) => -FloorOf(-a, b);
+    // What is rounded up here is never below 0.
+    private static int CeilingOf(int a, int b) => (a + b - 1) / b;
 }
