@@ -19,6 +19,7 @@ public sealed class SourceTests
         "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption",
         "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
         "InterruptionPower", "DifferenceInDifferences",
+        "PoissonCusum", "NegativeBinomialCusum", "GeneralizedLikelihoodRatio", "Ears", "FarringtonFlexible", "RatioSequence",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
