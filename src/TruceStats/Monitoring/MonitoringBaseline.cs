@@ -28,7 +28,7 @@ public sealed class MonitoringBaseline : IEquatable<MonitoringBaseline>
     /// <summary>How much more than Poisson the bins vary about their rate; null for a total, and where fewer than two bins are counted or they have no events.</summary>
     public RateDispersion? Dispersion { get; }
 
-    /// <summary>What the baseline must be read with: what it left out, dispersion that could not be checked.</summary>
+    /// <summary>What the baseline must be read with: what it left out, dispersion that could not be checked, bins that hang together with their neighbours.</summary>
     public IReadOnlyList<Caution> Cautions { get; }
 
     /// <summary>Events to be expected in one bin.</summary>
@@ -114,5 +114,7 @@ public sealed class MonitoringBaseline : IEquatable<MonitoringBaseline>
             yield return Caution.Of(CautionCodes.DispersionUnchecked);
         else if (Dispersion.Bins < RateDefaults.EnoughBins)
             yield return Caution.Of(CautionCodes.FewBins, "bins", Dispersion.Bins);
+        if (Bins is not null && Dispersion is not null && Neighbours.Correlation(Bins, Tally.Rate) is { } correlation)
+            yield return Caution.Of(CautionCodes.ResidualsCorrelated, "correlation", correlation);
     }
 }

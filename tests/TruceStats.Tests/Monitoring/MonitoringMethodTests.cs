@@ -61,7 +61,8 @@ public sealed class MonitoringMethodTests
             double threshold = method.ThresholdFor(Watch.Rate(3));
             double RunLength(double h) => (method with { WantedRunLength = null, Threshold = h }).RunLength(Watch.Rate(3))!.Value!.Value;
             Assert.True(RunLength(threshold) >= 300);
-            Assert.True(RunLength(threshold - 0.5) < 300);
+            // The sum moves on multiples of the reference's fraction.
+            Assert.True(RunLength(threshold - (direction == MonitoringDirection.Upward ? 0.5 : 1)) < 300);
         }
     }
 
@@ -164,6 +165,15 @@ public sealed class MonitoringMethodTests
         Assert.Equal(0, silent.Last.Step!.Threshold);
         Assert.Equal(after.PlusDays(7), Assert.Single(silent.Alarms).Bin.Period.Start);
         Assert.Contains(silent.States[0].Cautions, caution => caution.Code == CautionCodes.TooFewEventsToAlarm);
+    }
+
+    [Fact]
+    public void A_baseline_whose_neighbouring_bins_are_correlated_says_so()
+    {
+        var waves = CountSeries.Of(Resolution.Day, Watch.First, [.. Enumerable.Range(0, 60).Select(i => i / 10 % 2 == 0 ? 12L : 4)]);
+        Assert.Contains(MonitoringBaseline.Of(waves).Cautions, caution => caution.Code == CautionCodes.ResidualsCorrelated);
+        var saw = CountSeries.Of(Resolution.Day, Watch.First, [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? 12L : 4)]);
+        Assert.DoesNotContain(MonitoringBaseline.Of(saw).Cautions, caution => caution.Code == CautionCodes.ResidualsCorrelated);
     }
 
     [Fact]
