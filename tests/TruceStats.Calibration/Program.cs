@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TruceStats.Calibration;
+using TruceStats.Calibration.Monitoring;
 using TruceStats.Calibration.Rules;
 
 Func<IRejectionRule>[] all =
@@ -19,6 +20,13 @@ Func<IRejectionRule>[] all =
     () => new Integrated(),
     () => new Oracle(),
 ];
+
+if (args is ["sequence", .. var rest])
+{
+    // sequence [runs]: how often the confidence sequence of a rate ratio is ever wrong.
+    SequenceCoverage.Print(rest is [var given] && int.TryParse(given, CultureInfo.InvariantCulture, out int runs) ? runs : 2000, 1, 1000);
+    return 0;
+}
 
 var options = Options.Parse(args);
 if (options is null)

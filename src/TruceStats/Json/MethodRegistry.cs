@@ -1,4 +1,5 @@
 using TruceStats.Interruptions;
+using TruceStats.Monitoring;
 
 namespace TruceStats.Json;
 
@@ -75,10 +76,27 @@ internal static class MethodRegistry
             BuiltInForm.Of<ControlledInterruption, ControlledInterruptionWire>(ControlledInterruption.KindName, ControlledInterruptionWire.Of, w => w.ToDomain()),
         ]);
 
-    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels];
+    private static readonly ExtensionPoint Monitors = new(
+        [typeof(IMonitoringMethod)],
+        method => ((IMonitoringMethod)method).Kind,
+        [],
+        [
+            BuiltInForm.Of<PoissonCusum, PoissonCusumWire>(PoissonCusum.KindName, PoissonCusumWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<NegativeBinomialCusum, NegativeBinomialCusumWire>(NegativeBinomialCusum.KindName, NegativeBinomialCusumWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<GeneralizedLikelihoodRatio, GeneralizedLikelihoodRatioWire>(
+                GeneralizedLikelihoodRatio.KindName, GeneralizedLikelihoodRatioWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<Ears, EarsWire>(Ears.KindName, EarsWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<FarringtonFlexible, FarringtonFlexibleWire>(FarringtonFlexible.KindName, FarringtonFlexibleWire.Of, w => w.ToDomain()),
+            BuiltInForm.Of<RatioSequence, RatioSequenceWire>(RatioSequence.KindName, RatioSequenceWire.Of, w => w.ToDomain()),
+        ]);
+
+    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, Monitors];
 
     /// <summary>The built-in models, which are public types of their own.</summary>
     public static IReadOnlyList<BuiltInForm> Models => InterruptionModels.Forms;
+
+    /// <summary>The built-in monitoring methods, which are public types of their own.</summary>
+    public static IReadOnlyList<BuiltInForm> MonitoringMethods => Monitors.Forms;
 
     /// <summary>The points that a caller's type belongs to; none where it implements no extension interface.</summary>
     public static IEnumerable<ExtensionPoint> PointsOf(Type type) => Points.Where(point => point != Errors && point.Covers(type));

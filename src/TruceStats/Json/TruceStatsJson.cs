@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using TruceStats.Interruptions;
+using TruceStats.Monitoring;
 
 namespace TruceStats.Json;
 
@@ -18,7 +19,7 @@ public sealed class TruceStatsJson
     /// <summary>Registers a method, shape, family, seasonal term or model of the caller's own, so that analyses that use it can be written and read.</summary>
     /// <typeparam name="TMethod">
     /// A type that implements <see cref="IRateInterval"/>, <see cref="IRateRatioInterval"/>, <see cref="IRateRatioTest"/>, <see cref="IRateDifferenceMethod"/>,
-    /// <see cref="IInterruptionShape"/>, <see cref="ICountFamily"/>, <see cref="ISeasonality"/> or <see cref="IInterruptionModel"/>.
+    /// <see cref="IInterruptionShape"/>, <see cref="ICountFamily"/>, <see cref="ISeasonality"/>, <see cref="IInterruptionModel"/> or <see cref="IMonitoringMethod"/>.
     /// </typeparam>
     /// <param name="kind">Its <c>Kind</c>, which must not be that of a built-in of the same sort, or of one registered before. A shape and a family may share one.</param>
     /// <param name="typeInfo">How its own options are written, from a source-generated context of the caller's. Properties that cannot be set are no options.</param>

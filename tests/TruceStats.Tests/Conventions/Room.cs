@@ -23,7 +23,7 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
         new("Interruptions", Floor: 6, Step: 1, PublicTypes: 39),
         new("ChangePoints", Floor: 6, Step: 1, PublicTypes: 0),
         new("Durations", Floor: 6, Step: 1, PublicTypes: 28),
-        new("Monitoring", Floor: 6, Step: 1, PublicTypes: 0),
+        new("Monitoring", Floor: 6, Step: 1, PublicTypes: 17),
         new("Contagion", Floor: 6, Step: 1, PublicTypes: 11),
         new("Compliance", Floor: 6, Step: 2, PublicTypes: 12),
         new("Sensitivity", Floor: 6, Step: 2, PublicTypes: 0),

@@ -23,6 +23,7 @@ public sealed class SourceTests
         "PooledRateChange", "PooledRateChangeFit", "UnitChange", "UnitHeterogeneity", "FunnelLimits",
         "CoxRegression", "CoxFit", "AcceleratedFailureTime", "AcceleratedFailureTimeFit",
         "KaplanMeier", "NelsonAalen", "LogRank", "AalenJohansen", "GrayTest", "Turnbull",
+        "PoissonCusum", "NegativeBinomialCusum", "GeneralizedLikelihoodRatio", "Ears", "FarringtonFlexible", "RatioSequence",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
