@@ -19,6 +19,8 @@ public sealed class SourceTests
         "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption",
         "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
         "InterruptionPower", "DifferenceInDifferences",
+        "UnderReporting", "RivalTipping", "Misclassification", "SourceAgreement", "RegressionToMean", "DisplacementDifference", "HarmWeightedDisplacement",
+        "CaptureLists", "LogLinearCapture", "CaptureModel", "ReportingDelay", "ReportingNowcast",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
