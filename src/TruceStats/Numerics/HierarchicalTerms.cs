@@ -8,7 +8,8 @@ namespace TruceStats.Numerics;
 /// </summary>
 internal static class HierarchicalTerms
 {
-    /// <summary>Every model with interactions of at most so many factors, the model of main effects first; each a list of interactions in rising order.</summary>
+    /// <summary>Every model with interactions of at most so many factors, the model of main effects first; each a list of interactions in rising
+    /// order.</summary>
     /// <param name="factors">How many factors, 2 or more.</param>
     /// <param name="mostOrder">The most factors in an interaction, 1 or more and fewer than there are factors.</param>
     /// <param name="most">Give up, and return null, where there are more models than that.</param>

@@ -6,8 +6,9 @@ namespace TruceStats.Sensitivity;
 
 /// <summary>Cases on several lists that overlap: how many are on which of them. What is on no list is what is asked about.</summary>
 /// <remarks>
-/// A history is written as <c>101</c>: on the first and third list, not on the second. Equal when names and counts are equal, in order. There is no order, and no list is
-/// empty. Cases must be matched well: one that is not recognised on a second list counts twice, and makes the estimate too large.
+/// A history is written as <c>101</c>: on the first and third list, not on the second. Equal when names and counts are equal, in order. There is no
+/// order, and no list is empty. Cases must be matched well: one that is not recognised on a second list counts twice, and makes the estimate too
+/// large.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatter<CaptureLists, CaptureListsHtml>))]
 public sealed class CaptureLists : IEquatable<CaptureLists>
@@ -15,7 +16,7 @@ public sealed class CaptureLists : IEquatable<CaptureLists>
     private const int MostLists = 16;
 
     private static readonly MethodId ChapmanMethod = new(
-        "chapman", "Chapman, log-normal interval", "Chapman 1951, University of California Publications in Statistics 1:131–160; Seber 1970, Biometrics 26:313–318; Chao 1989, Biometrics 45:427–438");
+        "chapman", "Chapman, log-normal interval", "Chapman 1951, University of California Publications in Statistics 1:131–160; Seber 1970, Biometrics 26:13–22; Chao 1989, Biometrics 45:427–438");
 
     private readonly string[] _names;
     private readonly long[] _counts;
@@ -83,7 +84,8 @@ public sealed class CaptureLists : IEquatable<CaptureLists>
     /// <summary>Several lists of cases, matched by the ids that they share.</summary>
     /// <param name="lists">Each list by its name, with the ids of its cases; an id that stands twice on one list is one case.</param>
     /// <exception cref="ArgumentNullException">An argument, a list or an id is null.</exception>
-    /// <exception cref="ArgumentException">There are fewer than two lists or more than sixteen, a name is blank or stands twice, or a list is empty.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two lists or more than sixteen, a name is blank or stands twice, or a list is
+    /// empty.</exception>
     public static CaptureLists Match(IReadOnlyList<KeyValuePair<string, IEnumerable<string>>> lists)
     {
         ArgumentNullException.ThrowIfNull(lists);
@@ -125,13 +127,15 @@ public sealed class CaptureLists : IEquatable<CaptureLists>
 
     /// <summary>How many cases there are in all, seen or not, by two lists (Chapman 1951), with the variance of Seber (1970).</summary>
     /// <remarks>
-    /// (n₁ + 1)(n₂ + 1)/(m + 1) − 1. It assumes that a case on one list is as likely to be on the other as any case is, and that the population does not change: where lists
-    /// share their sources it is too small, where one covers what the other avoids, too large. The interval is log-normal in the unseen cases (Chao 1989), so that it never
-    /// falls below what was seen. With no case on both lists it is defined and says little, which a caution says.
+    /// (n₁ + 1)(n₂ + 1)/(m + 1) − 1. It assumes that a case on one list is as likely to be on the other as any case is, and that the population does
+    /// not change: where lists share their sources it is too small, where one covers what the other avoids, too large. The interval is log-normal in
+    /// the unseen cases (Chao 1989), so that it never falls below what was seen. With no case on both lists it is defined and says little, which a
+    /// caution says.
     /// </remarks>
     /// <param name="level">Level in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1).</exception>
-    /// <exception cref="InvalidOperationException">There are more than two lists: take a <see cref="Pair"/>, or fit a <see cref="LogLinearCapture"/>.</exception>
+    /// <exception cref="InvalidOperationException">There are more than two lists: take a <see cref="Pair"/>, or fit a
+    /// <see cref="LogLinearCapture"/>.</exception>
     public Estimate Chapman(double level = ConfidenceLevel.Default)
     {
         ConfidenceLevel.Check(level);

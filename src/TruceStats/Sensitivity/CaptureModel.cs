@@ -36,8 +36,8 @@ public sealed class CaptureModel : IEquatable<CaptureModel>
     public int Parameters => _fit.Columns;
 
     /// <summary>
-    /// How many cases there are in all, seen or not: what was seen and the expected number on no list. Standard error by the delta method, interval by the profile
-    /// of the multinomial likelihood (Cormack 1992). Null where there is no estimate.
+    /// How many cases there are in all, seen or not: what was seen and the expected number on no list. Standard error by the delta method, interval
+    /// by the profile of the multinomial likelihood (Cormack 1992). Null where there is no estimate.
     /// </summary>
     public Estimate? Population => _population.Value;
 
@@ -47,7 +47,8 @@ public sealed class CaptureModel : IEquatable<CaptureModel>
     /// <summary>Histories less parameters.</summary>
     public int DegreesOfFreedom => (1 << _names.Count) - 1 - _fit.Columns;
 
-    /// <summary>The test of the deviance against chi-squared: a small p says that the lists depend in other ways. Null where no degree of freedom is left, or there is no estimate.</summary>
+    /// <summary>The test of the deviance against chi-squared: a small p says that the lists depend in other ways. Null where no degree of freedom is
+    /// left, or there is no estimate.</summary>
     public HypothesisTest? GoodnessOfFit => Deviance is { } deviance && DegreesOfFreedom > 0
         ? new HypothesisTest(ChiSquaredDistribution.UpperTail(Math.Max(0, deviance), DegreesOfFreedom), deviance, DegreesOfFreedom, 0, Alternative.Greater, Fit)
         : null;

@@ -3,12 +3,13 @@ using TruceStats.Numerics;
 
 namespace TruceStats.Sensitivity;
 
-/// <summary>Did violence move next door? The weighted displacement difference: the change in a place and around it, less that in a control and around it.</summary>
+/// <summary>Did violence move next door? The weighted displacement difference: the change in a place and around it, less that in a control and around
+/// it.</summary>
 /// <remarks>
 /// <para>
-/// Wheeler and Ratcliffe 2018, Crime Science 7:11. The change of each of the four places is events after less events before; their difference has as its variance the
-/// sum of all counts, taken as Poisson. Where the stretches differ in length the events before are scaled to the exposure after, and enter the variance by the square of
-/// that scale. Negative is fewer events than the control places lead one to expect, displacement counted in.
+/// Wheeler and Ratcliffe 2018, Crime Science 7:11. The change of each of the four places is events after less events before; their difference has as
+/// its variance the sum of all counts, taken as Poisson. Where the stretches differ in length the events before are scaled to the exposure after, and
+/// enter the variance by the square of that scale. Negative is fewer events than the control places lead one to expect, displacement counted in.
 /// </para>
 /// <para>Equal when the four changes and the level are equal. There is no order.</para>
 /// </remarks>

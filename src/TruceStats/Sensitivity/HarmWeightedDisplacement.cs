@@ -5,8 +5,9 @@ namespace TruceStats.Sensitivity;
 /// <summary>Displacement over several kinds of events that do not weigh the same: each difference times the harm of its kind, added up.</summary>
 /// <remarks>
 /// <para>
-/// Wheeler and Ratcliffe 2018, Crime Science 7:11, applied to each kind. A truce under which killings turn into beatings has moved violence from one kind to another; the
-/// sum says whether harm fell. Weights enter the variance by their square; kinds are taken as independent counts. The unit is that of the weights.
+/// Wheeler and Ratcliffe 2018, Crime Science 7:11, applied to each kind. A truce under which killings turn into beatings has moved violence from one
+/// kind to another; the sum says whether harm fell. Weights enter the variance by their square; kinds are taken as independent counts. The unit is
+/// that of the weights.
 /// </para>
 /// <para>Equal when kinds, weights and level are equal, in order. There is no order among them.</para>
 /// </remarks>

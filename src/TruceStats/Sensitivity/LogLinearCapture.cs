@@ -5,9 +5,10 @@ namespace TruceStats.Sensitivity;
 /// <summary>How many cases are on no list, by log-linear models of three or more lists that may depend on one another.</summary>
 /// <remarks>
 /// <para>
-/// Every hierarchical model with interactions of at most <see cref="MostOrder"/> lists is fitted to the histories by Poisson maximum likelihood, and says how many cases have
-/// the history of no list (Fienberg 1972, Biometrika 59:591–603; Bishop, Fienberg and Holland 1975, Discrete Multivariate Analysis, ch. 6). All are shown; the best is chosen by
-/// <see cref="Criterion"/>. Each assumes that the interaction of all lists is absent, which no data can tell; and all assume that every case can be on some list.
+/// Every hierarchical model with interactions of at most <see cref="MostOrder"/> lists is fitted to the histories by Poisson maximum likelihood, and
+/// says how many cases have the history of no list (Fienberg 1972, Biometrika 59:591–603; Bishop, Fienberg and Holland 1975, Discrete Multivariate
+/// Analysis, ch. 6). All are shown; the best is chosen by <see cref="Criterion"/>. Each assumes that the interaction of all lists is absent, which no
+/// data can tell; and all assume that every case can be on some list.
 /// </para>
 /// <para>Equal when the options are equal. There is no order.</para>
 /// </remarks>

@@ -7,8 +7,8 @@ namespace TruceStats.Sensitivity;
 
 /// <summary>Log-linear models of several lists, all that were asked for, the best first.</summary>
 /// <remarks>
-/// The models' estimates often differ by more than any interval says: look at those near the best as well. The best is chosen by the data, and its interval does not know that.
-/// Equal when options, lists and level are equal. There is no order.
+/// The models' estimates often differ by more than any interval says: look at those near the best as well. The best is chosen by the data, and its
+/// interval does not know that. Equal when options, lists and level are equal. There is no order.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatter<LogLinearCaptureFit, LogLinearCaptureFitHtml>))]
 public sealed class LogLinearCaptureFit : IEquatable<LogLinearCaptureFit>

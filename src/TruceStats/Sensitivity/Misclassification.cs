@@ -5,9 +5,9 @@ namespace TruceStats.Sensitivity;
 /// <summary>What becomes of a change of homicides if a share of other cases, such as disappearances, were homicides too.</summary>
 /// <remarks>
 /// <para>
-/// A share of the other cases is added to the homicides, before and after, and the same ratio is computed again (Greenland 1996, International Journal of
-/// Epidemiology 25:1107–1116; Lash, Fox and Fink 2009, Applying Quantitative Bias Analysis, ch. 6). Counts are whole: what is added is rounded to the nearest event, bin by
-/// bin so that the sums are right. Shares are taken as known; their own uncertainty is what the grid shows.
+/// A share of the other cases is added to the homicides, before and after, and the same ratio is computed again (Greenland 1996, International
+/// Journal of Epidemiology 25:1107–1116; Lash, Fox and Fink 2009, Applying Quantitative Bias Analysis, ch. 6). Counts are whole: what is added is
+/// rounded to the nearest event, bin by bin so that the sums are right. Shares are taken as known; their own uncertainty is what the grid shows.
 /// </para>
 /// <para>Equal when both changes, the null ratio and the level are equal. There is no order.</para>
 /// </remarks>
@@ -51,7 +51,8 @@ public sealed class Misclassification : IEquatable<Misclassification>
     public double? TippingShare { get; }
 
     /// <summary>
-    /// The smallest share, the same before and after, at which the interval holds the null ratio, to within one event; 0 where it holds it already, null where no share does.
+    /// The smallest share, the same before and after, at which the interval holds the null ratio, to within one event; 0 where it holds it already,
+    /// null where no share does.
     /// </summary>
     public double? TippingShareAtLimit => _tippingAtLimit.Value;
 

@@ -25,8 +25,8 @@ public sealed class NowcastBin : IEquatable<NowcastBin>
     public double Completeness { get; }
 
     /// <summary>
-    /// The count once all is reported: what is known over the completeness, with a prediction interval for what is still to come. Undefined where nothing can be known yet or nobody
-    /// counted.
+    /// The count once all is reported: what is known over the completeness, with a prediction interval for what is still to come. Undefined where
+    /// nothing can be known yet or nobody counted.
     /// </summary>
     public Estimate Corrected { get; }
 
@@ -44,7 +44,8 @@ public sealed class NowcastBin : IEquatable<NowcastBin>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Period, Observed, Completeness, IsTooYoung);
 
-    /// <summary>Period, what is known and what it will have been, as <c>[2016-06-20, 2016-06-27): 31 known, 62.0% complete; 50.0 events, 95% CI […] (…)</c>.</summary>
+    /// <summary>Period, what is known and what it will have been, as <c>[2016-06-20, 2016-06-27): 31 known, 62.0% complete; 50.0 events, 95% CI […]
+    /// (…)</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Period}: {Observed?.ToString(CultureInfo.InvariantCulture) ?? "none"} known, {Figures.Three(100 * Completeness)}% complete; {Corrected}{(IsTooYoung ? ", too young" : "")}");

@@ -6,14 +6,15 @@ namespace TruceStats.Sensitivity;
 /// <summary>How much of a fall was to be expected because the truce came after an unusually high stretch.</summary>
 /// <remarks>
 /// <para>
-/// A stretch that is chosen because it was high is followed by a lower one even if nothing happens (Galton 1886; Davis 1976, American Journal of Epidemiology
-/// 104:493–498; Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology 34:215–220). The expected rate after is m + w(x̄ − m): m is the mean rate of
-/// the long series before the truce, x̄ the rate of the stretch before, and w the covariance of the rates of the stretch before and of the stretch after over all past
-/// windows as long and as far apart as these, over the variance of the former. Where w is 1 nothing is regressed, where it is 0 all of the excess is.
+/// A stretch that is chosen because it was high is followed by a lower one even if nothing happens (Galton 1886; Davis 1976, American Journal of
+/// Epidemiology 104:493–498; Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology 34:215–220). The expected rate after is m +
+/// w(x̄ − m): m is the mean rate of the long series before the truce, x̄ the rate of the stretch before, and w the covariance of the rates of the
+/// stretch before and of the stretch after over all past windows as long and as far apart as these, over the variance of the former. Where w is 1
+/// nothing is regressed, where it is 0 all of the excess is.
 /// </para>
 /// <para>
-/// Past windows overlap one another, so that w has no standard error here. Beside it stand the past windows that were at least as high, and what followed each of them: the
-/// same question without a formula. Equal when series and stretches are equal. There is no order.
+/// Past windows overlap one another, so that w has no standard error here. Beside it stand the past windows that were at least as high, and what
+/// followed each of them: the same question without a formula. Equal when series and stretches are equal. There is no order.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatter<RegressionToMean, RegressionToMeanHtml>))]
@@ -62,7 +63,7 @@ public sealed class RegressionToMean : IEquatable<RegressionToMean>
     /// <summary>How many past pairs of windows there are.</summary>
     public int Windows => _past.Count;
 
-    /// <summary>The rate that was to be expected after, had nothing happened; undefined where <see cref="Weight"/> is.</summary>
+    /// <summary>The rate that was to be expected after, had nothing happened, 0 or more; undefined where <see cref="Weight"/> is.</summary>
     public Estimate ExpectedRate { get; }
 
     /// <summary>The ratio of after over before that was to be expected: what regression to the mean explains by itself.</summary>
@@ -92,7 +93,8 @@ public sealed class RegressionToMean : IEquatable<RegressionToMean>
     /// A stretch cuts a bin, lies outside the series or has a bin that is not counted, or the stretches overlap or stand in the wrong order.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// The series is too short: before the stretch after there are fewer bins than twice both stretches with what lies between, or fewer than ten whole past windows.
+    /// The series is too short: before the stretch after there are fewer bins than twice both stretches with what lies between, or fewer than ten
+    /// whole past windows.
     /// </exception>
     public static RegressionToMean Of(CountSeries series, StudyPeriod before, StudyPeriod after)
     {
@@ -113,7 +115,8 @@ public sealed class RegressionToMean : IEquatable<RegressionToMean>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Series, Before, After);
 
-    /// <summary>What was expected and what is left, as <c>expected ratio 0.820 (…), found 0.547, remaining 0.667; 14 of 96 past windows as high, 0 of them followed by so low a ratio</c>.</summary>
+    /// <summary>What was expected and what is left, as <c>expected ratio 0.820 (…), found 0.547, remaining 0.667; 14 of 96 past windows as high, 0 of
+    /// them followed by so low a ratio</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"expected ratio {ExpectedRatio.ValueText()} ({Formula.Name}), found {Change.Ratio().ValueText()}, remaining {RemainingRatio.ValueText()}; {AsHigh.Count} of {Windows} past windows as high, {AsLowAfter} of them followed by so low a ratio");

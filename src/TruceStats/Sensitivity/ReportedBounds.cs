@@ -5,8 +5,9 @@ namespace TruceStats.Sensitivity;
 /// <summary>A change at the low, the best and the high figures of its sources, side by side, with what unknown best figures do.</summary>
 /// <remarks>
 /// <para>
-/// Low against low and high against high move together; sources can also be low on one side and high on the other, and <see cref="Least"/> and <see cref="Greatest"/> are
-/// the two worst cases. "At least 12" has no best and no high figure: what is put in its place is named, and each choice is an answer of its own.
+/// Low against low and high against high move together; sources can also be low on one side and high on the other, and <see cref="Least"/> and
+/// <see cref="Greatest"/> are the two worst cases. "At least 12" has no best and no high figure: what is put in its place is named, and each choice
+/// is an answer of its own.
 /// </para>
 /// <para>These are bounds of what was reported, and no confidence interval: deaths that no source knows are in none of them.</para>
 /// <para>Equal when all changes are equal. There is no order.</para>
@@ -96,7 +97,8 @@ public sealed class ReportedBounds : IEquatable<ReportedBounds>
     /// <param name="after">The stretch that is asked about.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The rule has groups, a bin is cut, or a day is in both stretches.</exception>
-    /// <exception cref="InvalidOperationException">An incident needs a decision on its day that the rule refuses, has not even a low figure, or a stretch has no counted bin.</exception>
+    /// <exception cref="InvalidOperationException">An incident needs a decision on its day that the rule refuses, has not even a low figure, or a
+    /// stretch has no counted bin.</exception>
     public static ReportedBounds Of(IEnumerable<Incident> incidents, CountingRule rule, StudyPeriod before, StudyPeriod after)
     {
         ArgumentNullException.ThrowIfNull(incidents);

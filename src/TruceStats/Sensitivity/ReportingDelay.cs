@@ -5,8 +5,8 @@ namespace TruceStats.Sensitivity;
 
 /// <summary>How long reports take: the probability of each delay, in steps of days.</summary>
 /// <remarks>
-/// Delays beyond the last are taken as impossible: what is never reported is not in here. A delay of 0 is known on the day itself, or, with longer steps, in the same step.
-/// Equal when probabilities and step are equal. There is no order.
+/// Delays beyond the last are taken as impossible: what is never reported is not in here. A delay of 0 is known on the day itself, or, with longer
+/// steps, in the same step. Equal when probabilities and step are equal. There is no order.
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatter<ReportingDelay, ReportingDelayHtml>))]
 public sealed class ReportingDelay : IEquatable<ReportingDelay>
@@ -59,16 +59,18 @@ public sealed class ReportingDelay : IEquatable<ReportingDelay>
     }
 
     /// <summary>
-    /// Delays estimated from a reporting triangle: for each step of events, how many of its reports came with a delay of 0, 1, 2 … steps. Recent events are seen only
-    /// as far as reports can have come, which the estimate allows for (Kalbfleisch and Lawless 1989, JASA 84:360–372; Lawless 1994, Canadian Journal of Statistics 22:15–31).
+    /// Delays estimated from a reporting triangle: for each step of events, how many of its reports came with a delay of 0, 1, 2 … steps. Recent
+    /// events are seen only as far as reports can have come, which the estimate allows for (Kalbfleisch and Lawless 1989, JASA 84:360–372; Lawless
+    /// 1994, Canadian Journal of Statistics 22:15–31).
     /// </summary>
     /// <param name="triangle">
-    /// One row for each step of events, oldest first, with one number for each delay that has been observed so far, 0 or more; no row is longer than the one before it. The first
-    /// row says how long delays can be.
+    /// One row for each step of events, oldest first, with one number for each delay that has been observed so far, 0 or more; no row is longer than
+    /// the one before it. The first row says how long delays can be.
     /// </param>
     /// <param name="daysPerStep">Days in a step, 1 or more.</param>
     /// <exception cref="ArgumentNullException">The triangle or a row is null.</exception>
-    /// <exception cref="ArgumentException">There is no row, a row is empty or longer than the one before, or there are no reports to tell the delays.</exception>
+    /// <exception cref="ArgumentException">There is no row, a row is empty or longer than the one before, or there are no reports to tell the
+    /// delays.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the step is below 1.</exception>
     public static ReportingDelay FromTriangle(IReadOnlyList<IReadOnlyList<long>> triangle, int daysPerStep = 1)
     {

@@ -6,13 +6,14 @@ namespace TruceStats.Sensitivity;
 /// <summary>What a rival event would have had to do by itself to explain a whole change.</summary>
 /// <remarks>
 /// <para>
-/// An event that coincides with the truce cannot be told from it by any count: it explains the whole change if it alone multiplied the rate by the ratio that was
-/// found, and as much of it as cannot be told from chance if it multiplied the rate by the limit nearer to 1 (Greenland 1996, International Journal of Epidemiology
-/// 25:1107–1116). Whether that is likely is for the reader to say.
+/// An event that coincides with the truce cannot be told from it by any count: it explains the whole change if it alone multiplied the rate by the
+/// ratio that was found, and as much of it as cannot be told from chance if it multiplied the rate by the limit nearer to 1 (Greenland 1996,
+/// International Journal of Epidemiology 25:1107–1116). Whether that is likely is for the reader to say.
 /// </para>
 /// <para>
-/// There is no E-value here. It bounds how strongly something unmeasured must go with both the exposure and the outcome; in one series the exposure is the calendar,
-/// and whatever begins on that day goes with it completely, so that the bound would say too much. <see cref="EValue"/> takes designs over many places only.
+/// There is no E-value here. It bounds how strongly something unmeasured must go with both the exposure and the outcome; in one series the exposure
+/// is the calendar, and whatever begins on that day goes with it completely, so that the bound would say too much. <see cref="EValue"/> takes designs
+/// over many places only.
 /// </para>
 /// <para>Equal when change, rival, null ratio and level are equal. There is no order.</para>
 /// </remarks>
@@ -48,10 +49,12 @@ public sealed class RivalTipping : IEquatable<RivalTipping>
     /// <summary>The level of every interval, in (0, 1).</summary>
     public double Level { get; }
 
-    /// <summary>The rate ratio that the rival alone would have had to cause to explain the whole change; undefined where the ratio is 0, infinite or undefined.</summary>
+    /// <summary>The rate ratio that the rival alone would have had to cause to explain the whole change; undefined where the ratio is 0, infinite or
+    /// undefined.</summary>
     public Estimate Ratio { get; }
 
-    /// <summary>The rate ratio that would explain so much that the rest cannot be told from the null ratio; null where nothing needs explaining, or nothing explains it.</summary>
+    /// <summary>The rate ratio that would explain so much that the rest cannot be told from the null ratio; null where nothing needs explaining, or
+    /// nothing explains it.</summary>
     public double? RatioAtLimit { get; }
 
     /// <summary>What the answer must be read with.</summary>
@@ -83,12 +86,12 @@ public sealed class RivalTipping : IEquatable<RivalTipping>
     }
 
     /// <summary>
-    /// The E-value of a design over many places: the least ratio by which something unmeasured would have to go both with starting and with the rate, beyond what the
-    /// design allows for, to explain the overall effect away (VanderWeele and Ding 2017, Annals of Internal Medicine 167:268–274).
+    /// The E-value of a design over many places: the least ratio by which something unmeasured would have to go both with starting and with the rate,
+    /// beyond what the design allows for, to explain the overall effect away (VanderWeele and Ding 2017, Annals of Internal Medicine 167:268–274).
     /// </summary>
     /// <remarks>
-    /// For a ratio above the null, RR + √(RR(RR − 1)) with RR the ratio over the null ratio; below, with RR inverted. The lower limit is that of the confidence limit nearer
-    /// to the null, and 1 where the interval holds it: there is no upper limit.
+    /// For a ratio above the null, RR + √(RR(RR − 1)) with RR the ratio over the null ratio; below, with RR inverted. The lower limit is that of the
+    /// confidence limit nearer to the null, and 1 where the interval holds it: there is no upper limit.
     /// </remarks>
     /// <param name="fit">A fit over several places, with the log link.</param>
     /// <param name="nullRatio">The true ratio that would overturn the effect, above 0 and finite; 1 is none.</param>
@@ -123,7 +126,8 @@ public sealed class RivalTipping : IEquatable<RivalTipping>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Change, Rival, NullRatio, Level);
 
-    /// <summary>Both tipping points, as <c>extraordinary measures explain all if they alone gave a rate ratio of 0.400, 95% CI […] (…); 0.519 brings the interval to 1</c>.</summary>
+    /// <summary>Both tipping points, as <c>extraordinary measures explain all if they alone gave a rate ratio of 0.400, 95% CI […] (…); 0.519 brings
+    /// the interval to 1</c>.</summary>
     public override string ToString() =>
         Rival.Name + " explains all if it alone gave a rate ratio of " + Ratio
         + (RatioAtLimit is { } limit ? "; " + Figures.Three(limit) + " brings the interval to " + Figures.Short(NullRatio) : "; no tipping point of the interval");

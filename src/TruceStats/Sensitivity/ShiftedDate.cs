@@ -24,8 +24,8 @@ public sealed class ShiftedDate : IEquatable<ShiftedDate>
     public Estimate Ratio { get; }
 
     /// <summary>
-    /// The conclusion: <see cref="Alternative.Less"/> where the whole interval lies below the null ratio, <see cref="Alternative.Greater"/> where it lies above, and null
-    /// where it holds the null ratio, so that none is drawn.
+    /// The conclusion: <see cref="Alternative.Less"/> where the whole interval lies below the null ratio, <see cref="Alternative.Greater"/> where it
+    /// lies above, and null where it holds the null ratio, so that none is drawn.
     /// </summary>
     public Alternative? Direction { get; }
 

@@ -7,10 +7,12 @@ namespace TruceStats.Sensitivity;
 /// <summary>A rate change for every day on which a truce may have begun and ended: its least and greatest effect, and where the conclusion turns.</summary>
 /// <remarks>
 /// <para>
-/// A date known to the month is thirty dates; each gives a ratio of its own, and a conclusion that holds for all of them does not hang on the date. The range is
-/// that of what is known, and is no confidence interval: nothing says that all days are equally likely. The date is never chosen by the ratio that it gives.
+/// A date known to the month is thirty dates; each gives a ratio of its own, and a conclusion that holds for all of them does not hang on the date.
+/// The range is that of what is known, and is no confidence interval: nothing says that all days are equally likely. The date is never chosen by the
+/// ratio that it gives.
 /// </para>
-/// <para>The baseline ends where the truce begins: days from each first day on do not belong to it. Equal when the inputs and options are equal. There is no order.</para>
+/// <para>The baseline ends where the truce begins: days from each first day on do not belong to it. Equal when the inputs and options are equal.
+/// There is no order.</para>
 /// </remarks>
 [TypeFormatterSource(typeof(NotebookFormatter<ShiftedDates, ShiftedDatesHtml>))]
 public sealed class ShiftedDates : IEquatable<ShiftedDates>
@@ -81,7 +83,8 @@ public sealed class ShiftedDates : IEquatable<ShiftedDates>
     /// <param name="execution">Threads and progress; they change no answer.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="series"/>, <paramref name="baseline"/> or <paramref name="start"/> is null.</exception>
-    /// <exception cref="ArgumentException">The baseline begins too late, no pair of days is possible, there are more than a million, or a bin is cut.</exception>
+    /// <exception cref="ArgumentException">The baseline begins too late, no pair of days is possible, there are more than a million, or a bin is
+    /// cut.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The null ratio is not above 0 and finite.</exception>
     /// <exception cref="InvalidOperationException">For some date a stretch has no counted bin.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -137,7 +140,8 @@ public sealed class ShiftedDates : IEquatable<ShiftedDates>
     /// <inheritdoc/>
     public override int GetHashCode() => Question.GetHashCode();
 
-    /// <summary>The range and the conclusion, as <c>31 dates, 2012-03-01..2012-03-31: ratio 0.540 (2012-03-09) to 0.561 (2012-03-31), 95% level; one conclusion for all</c>.</summary>
+    /// <summary>The range and the conclusion, as <c>31 dates, 2012-03-01..2012-03-31: ratio 0.540 (2012-03-09) to 0.561 (2012-03-31), 95% level; one
+    /// conclusion for all</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Dates.Count} dates, start {Start}")
         + (End is null ? "" : ", end " + End)

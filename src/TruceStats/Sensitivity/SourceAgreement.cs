@@ -6,13 +6,14 @@ namespace TruceStats.Sensitivity;
 /// <summary>Two sources of one count side by side: how well they agree, and whether the truce changed how they agree.</summary>
 /// <remarks>
 /// <para>
-/// Agreement is that of Bland and Altman (1986, Lancet 327:307–310; 1999, Statistical Methods in Medical Research 8:135–160) on the log of second over first, bin by
-/// bin: the mean ratio, and the limits between which about 95 percent of the bins' ratios lie. Two sources that agree in their ups and downs can still differ in level, which a correlation does not show;
-/// it stands beside. A bin in which a source counts none has no ratio and is left out of these, with a caution.
+/// Agreement is that of Bland and Altman (1986, Lancet 327:307–310; 1999, Statistical Methods in Medical Research 8:135–160) on the log of second
+/// over first, bin by bin: the mean ratio, and the limits between which about 95 percent of the bins' ratios lie. Two sources that agree in their ups
+/// and downs can still differ in level, which a correlation does not show; it stands beside. A bin in which a source counts none has no ratio and is
+/// left out of these, with a caution.
 /// </para>
 /// <para>
-/// Where the mean ratio changes at the truce (Welch 1947, Biometrika 34:28–35), the two sources give different answers about it, and at least one of them changed how
-/// completely it counts. Bins are taken as independent of one another.
+/// Where the mean ratio changes at the truce (Welch 1947, Biometrika 34:28–35), the two sources give different answers about it, and at least one of
+/// them changed how completely it counts. Bins are taken as independent of one another.
 /// </para>
 /// <para>Equal when series, stretches and level are equal. There is no order.</para>
 /// </remarks>
@@ -77,7 +78,8 @@ public sealed class SourceAgreement : IEquatable<SourceAgreement>
     public Estimate Correlation { get; }
 
     /// <summary>
-    /// The mean ratio of the sources after, over that before, with its test by Welch's t: 1 where the sources agree as they did. Null where no stretches are given.
+    /// The mean ratio of the sources after, over that before, with its test by Welch's t: 1 where the sources agree as they did. Null where no
+    /// stretches are given.
     /// </summary>
     public NamedEstimate? RatioChange { get; }
 
@@ -100,7 +102,8 @@ public sealed class SourceAgreement : IEquatable<SourceAgreement>
     /// <param name="before">The stretch before the truce; with <paramref name="after"/>, whether the agreement changed is asked too.</param>
     /// <param name="after">The stretch after; null where <paramref name="before"/> is.</param>
     /// <exception cref="ArgumentNullException">A series is null.</exception>
-    /// <exception cref="ArgumentException">The bins differ, no bin is counted by both, only one stretch is given, the stretches overlap, or a bin is cut by an edge.</exception>
+    /// <exception cref="ArgumentException">The bins differ, no bin is counted by both, only one stretch is given, the stretches overlap, or a bin is
+    /// cut by an edge.</exception>
     /// <exception cref="InvalidOperationException">A stretch has no bin that both count.</exception>
     public static SourceAgreement Of(CountSeries first, CountSeries second, StudyPeriod? before = null, StudyPeriod? after = null)
     {
@@ -133,7 +136,8 @@ public sealed class SourceAgreement : IEquatable<SourceAgreement>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(First, Second, Before, After, Level);
 
-    /// <summary>Mean ratio, limits of agreement and what changed, as <c>second over first 1.02, 95% CI […] (…), limits of agreement 0.950 to 1.10, 12 bins</c>.</summary>
+    /// <summary>Mean ratio, limits of agreement and what changed, as <c>second over first 1.02, 95% CI […] (…), limits of agreement 0.950 to 1.10, 12
+    /// bins</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"second over first {MeanRatio}, limits of agreement {LowerLimit.ValueText()} to {UpperLimit.ValueText()}, {PairedCount} bins")
         + (RatioChange is { } change ? "; changed at the truce by " + change.Estimate : "");

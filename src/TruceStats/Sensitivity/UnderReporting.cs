@@ -50,21 +50,22 @@ public sealed class UnderReporting : IEquatable<UnderReporting>
     public Estimate Ratio { get; }
 
     /// <summary>
-    /// The completeness of reporting after, relative to before, at which the ratio is the null ratio: 0.6 means that reporting would have had to fall to 60 percent of
-    /// what it was; above 1, that it would have had to rise. Undefined, with a caution, where the ratio is 0, infinite or undefined: then no factor erases it.
+    /// The completeness of reporting after, relative to before, at which the ratio is the null ratio: 0.6 means that reporting would have had to fall
+    /// to 60 percent of what it was; above 1, that it would have had to rise. Undefined, with a caution, where the ratio is 0, infinite or undefined:
+    /// then no factor erases it.
     /// </summary>
     public Estimate Completeness { get; }
 
     /// <summary>
-    /// The relative completeness at which the nearer limit of the interval is the null ratio, so that the result is no longer told from it; null where the interval
-    /// holds the null ratio already, or no factor brings it there.
+    /// The relative completeness at which the nearer limit of the interval is the null ratio, so that the result is no longer told from it; null
+    /// where the interval holds the null ratio already, or no factor brings it there.
     /// </summary>
     public double? CompletenessAtLimit { get; }
 
     /// <summary>
-    /// How many events would have had to stay unknown in the stretch after for the ratio to be the null ratio; negative where there are too many. The lower limit is the
-    /// number that brings the interval there, if reporting before was as counted. For a fit the events are those of all bins in which the interruption acts, and
-    /// null where other interruptions act as well or the outcome is no count.
+    /// How many events would have had to stay unknown in the stretch after for the ratio to be the null ratio; negative where there are too many. The
+    /// lower limit is the number that brings the interval there, if reporting before was as counted. For a fit the events are those of all bins in
+    /// which the interruption acts, and null where other interruptions act as well or the outcome is no count.
     /// </summary>
     public Estimate? HiddenEvents { get; }
 

@@ -117,7 +117,7 @@ for (case in list(list(3, 2, lists3, 0.95), list(3, 2, spina, 0.95), list(3, 1, 
 
 # --- regression to the mean ---------------------------------------------------------------------------
 set.seed(7)
-for (case in list(list(60, 10, 6, 0, 6, 50), list(90, 20, 12, 2, 8, 66), list(48, 4, 3, 0, 3, 40))) {
+for (case in list(list(70, 10, 6, 0, 6, 50), list(90, 20, 12, 2, 8, 66), list(48, 4, 3, 0, 3, 40))) {
   n <- case[[1]]; y <- rpois(n, case[[2]] * exp(as.numeric(arima.sim(list(ar = 0.6), n, sd = 0.3))))
   lb <- case[[3]]; gap <- case[[4]]; la <- case[[5]]; from <- case[[6]]   # 0-based first bin of the stretch before
   af <- from + lb + gap
