@@ -71,7 +71,8 @@ public sealed class CaptureModel : IEquatable<CaptureModel>
     /// <summary>Whether lists, terms, estimate and level are the same.</summary>
     /// <param name="other">The other, or null.</param>
     public bool Equals(CaptureModel? other) =>
-        other is not null && _names.SequenceEqual(other._names, StringComparer.Ordinal) && _terms.AsSpan().SequenceEqual(other._terms) && _fit == other._fit && _level.Equals(other._level);
+        other is not null && _names.SequenceEqual(other._names, StringComparer.Ordinal) && _terms.AsSpan().SequenceEqual(other._terms)
+        && _fit == other._fit && _level.Equals(other._level);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CaptureModel);

@@ -47,8 +47,14 @@ public sealed class LogLinearCaptureFit : IEquatable<LogLinearCaptureFit>
     public CaptureModel Best => _models[0];
 
     /// <summary>How many cases there are in all, seen or not, by the best model.</summary>
-    public Estimate Population => new(
-        Best.Population!.Value, Best.Population.StandardError, Best.Population.Interval, Best.Population.Method, Best.Population.Unit, Best.Population.Cautions.Union(Cautions));
+    public Estimate Population
+    {
+        get
+        {
+            var best = Best.Population!;
+            return new Estimate(best.Value, best.StandardError, best.Interval, best.Method, best.Unit, best.Cautions.Union(Cautions));
+        }
+    }
 
     /// <summary>What the answers must be read with.</summary>
     public IReadOnlyList<Caution> Cautions { get; }
@@ -81,8 +87,8 @@ public sealed class LogLinearCaptureFit : IEquatable<LogLinearCaptureFit>
     {
         var table = new IncompleteTable(lists.Counts, lists.Names.Count);
         var models = new CaptureModel[terms.Count];
-        InParallel.Run(
-            terms.Count, execution, () => new Dictionary<int, GlmWorkspace>(), (i, room) => models[i] = new CaptureModel(table, lists.Names, terms[i], table.Fit(terms[i], room), ConfidenceLevel.Default), cancellation);
+        CaptureModel Fitted(int[] one, Dictionary<int, GlmWorkspace> room) => new(table, lists.Names, one, table.Fit(one, room), ConfidenceLevel.Default);
+        InParallel.Run(terms.Count, execution, () => new Dictionary<int, GlmWorkspace>(), (i, room) => models[i] = Fitted(terms[i], room), cancellation);
         if (models.All(one => one.Reason is not null))
         {
             throw new InvalidOperationException(Overlap(lists)

@@ -36,7 +36,8 @@ public sealed class NowcastBin : IEquatable<NowcastBin>
     /// <summary>Whether all parts are the same.</summary>
     /// <param name="other">The other, or null.</param>
     public bool Equals(NowcastBin? other) =>
-        other is not null && Period == other.Period && Observed == other.Observed && Completeness.Equals(other.Completeness) && Corrected == other.Corrected && IsTooYoung == other.IsTooYoung;
+        other is not null && Period == other.Period && Observed == other.Observed && Completeness.Equals(other.Completeness)
+        && Corrected == other.Corrected && IsTooYoung == other.IsTooYoung;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as NowcastBin);

@@ -21,7 +21,8 @@ namespace TruceStats.Sensitivity;
 public sealed class RegressionToMean : IEquatable<RegressionToMean>
 {
     private static readonly MethodId Formula = new(
-        "regression-to-mean", "regression to the mean", "Davis 1976, American Journal of Epidemiology 104:493–498; Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology 34:215–220");
+        "regression-to-mean", "regression to the mean",
+        "Davis 1976, American Journal of Epidemiology 104:493–498; Barnett, van der Pols and Dobson 2005, International Journal of Epidemiology 34:215–220");
 
     private readonly PastWindows _past;
 

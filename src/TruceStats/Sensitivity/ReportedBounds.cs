@@ -63,7 +63,10 @@ public sealed class ReportedBounds : IEquatable<ReportedBounds>
 
     /// <summary>What the answers must be read with.</summary>
     public IReadOnlyList<Caution> Cautions =>
-        [.. Best is null ? [Caution.Of(CautionCodes.BestUnknown)] : Array.Empty<Caution>(), .. High is null ? [Caution.Of(CautionCodes.HighUnknown)] : Array.Empty<Caution>()];
+    [
+        .. Best is null ? [Caution.Of(CautionCodes.BestUnknown)] : Array.Empty<Caution>(),
+        .. High is null ? [Caution.Of(CautionCodes.HighUnknown)] : Array.Empty<Caution>(),
+    ];
 
     /// <summary>Totals of two stretches, as a source reports them.</summary>
     /// <param name="before">The stretch that is compared against.</param>

@@ -43,7 +43,12 @@ public sealed class ReportingNowcast : IEquatable<ReportingNowcast>
         Bins = Array.AsReadOnly(bins);
         Series = series.With(statuses, series.Facts);
         TooYoung = bins.Count(bin => bin.IsTooYoung && bin.Observed is not null);
-        Cautions = [.. series.Cautions, Caution.Of(CautionCodes.DelaysTakenAsKnown), .. TooYoung > 0 ? [Caution.Of(CautionCodes.BinsTooYoung, "bins", TooYoung)] : Array.Empty<Caution>()];
+        Cautions =
+        [
+            .. series.Cautions,
+            Caution.Of(CautionCodes.DelaysTakenAsKnown),
+            .. TooYoung > 0 ? [Caution.Of(CautionCodes.BinsTooYoung, "bins", TooYoung)] : Array.Empty<Caution>(),
+        ];
     }
 
     /// <summary>The series as it was given.</summary>
@@ -106,7 +111,8 @@ public sealed class ReportingNowcast : IEquatable<ReportingNowcast>
     /// <summary>Whether series, date, delays, threshold and level are the same.</summary>
     /// <param name="other">The other, or null.</param>
     public bool Equals(ReportingNowcast? other) =>
-        other is not null && Asked == other.Asked && AsOf == other.AsOf && Delay == other.Delay && CompleteEnough.Equals(other.CompleteEnough) && Level.Equals(other.Level);
+        other is not null && Asked == other.Asked && AsOf == other.AsOf && Delay == other.Delay
+        && CompleteEnough.Equals(other.CompleteEnough) && Level.Equals(other.Level);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ReportingNowcast);

@@ -64,11 +64,19 @@ public sealed class ShiftedDates : IEquatable<ShiftedDates>
 
     /// <summary>The dates whose conclusion is not that of the date before them, among those with the same end: where it turns.</summary>
     public IReadOnlyList<ShiftedDate> Turns =>
-        [.. Dates.GroupBy(date => date.End).SelectMany(same => same.Zip(same.Skip(1)).Where(pair => pair.First.Direction != pair.Second.Direction).Select(pair => pair.Second))];
+    [
+        .. from same in Dates.GroupBy(date => date.End)
+        from pair in same.Zip(same.Skip(1))
+        where pair.First.Direction != pair.Second.Direction
+        select pair.Second,
+    ];
 
     /// <summary>What the answers must be read with.</summary>
     public IReadOnlyList<Caution> Cautions =>
-        [.. Dates.SelectMany(date => date.Ratio.Cautions).DistinctBy(caution => caution.Code), .. Impossible > 0 ? [Caution.Of(CautionCodes.ImpossibleDates, "dates", Impossible)] : Array.Empty<Caution>()];
+    [
+        .. Dates.SelectMany(date => date.Ratio.Cautions).DistinctBy(caution => caution.Code),
+        .. Impossible > 0 ? [Caution.Of(CautionCodes.ImpossibleDates, "dates", Impossible)] : Array.Empty<Caution>(),
+    ];
 
     internal DateQuestion Question { get; }
 
@@ -145,11 +153,12 @@ public sealed class ShiftedDates : IEquatable<ShiftedDates>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Dates.Count} dates, start {Start}")
         + (End is null ? "" : ", end " + End)
-        + (Least is { } least ? ": ratio " + Figures.Three(least.Ratio.Value!.Value) + " (" + Days(least) + ") to " + Figures.Three(Greatest!.Ratio.Value!.Value) + " (" + Days(Greatest) + ")" : ": no ratio is defined")
+        + (Least is { } least ? ": ratio " + Shown(least) + " to " + Shown(Greatest!) : ": no ratio is defined")
         + ", " + Figures.Level(Options.Level) + " level; "
         + (ConclusionHolds ? "one conclusion for all" : string.Create(CultureInfo.InvariantCulture, $"the conclusion turns {Turns.Count} times with the start"));
 
-    private static string Days(ShiftedDate date) => DayText.Of(date.Start) + (date.End is { } end ? " to " + DayText.Of(end) : "");
+    private static string Shown(ShiftedDate date) =>
+        date.Ratio.ValueText() + " (" + DayText.Of(date.Start) + (date.End is { } end ? " to " + DayText.Of(end) : "") + ")";
 
     private static ShiftedDates Answer(DateQuestion question, Execution execution, CancellationToken cancellation)
     {

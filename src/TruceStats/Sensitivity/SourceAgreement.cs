@@ -91,7 +91,9 @@ public sealed class SourceAgreement : IEquatable<SourceAgreement>
 
     /// <summary>The second source's answer over the first's: the ratio of their crude rate ratios; null where it is not defined.</summary>
     public double? AnswerRatio =>
-        FirstChange?.CrudeRatio is { } first && SecondChange?.CrudeRatio is { } second && first > 0 && double.IsFinite(first) && double.IsFinite(second) ? second / first : null;
+        FirstChange?.CrudeRatio is { } first && first > 0 && double.IsFinite(first) && SecondChange?.CrudeRatio is { } second && double.IsFinite(second)
+            ? second / first
+            : null;
 
     /// <summary>What the answers must be read with.</summary>
     public IReadOnlyList<Caution> Cautions => _pairs.Cautions;

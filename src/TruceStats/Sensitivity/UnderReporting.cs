@@ -70,7 +70,9 @@ public sealed class UnderReporting : IEquatable<UnderReporting>
     public Estimate? HiddenEvents { get; }
 
     /// <summary>How many events would have had to stay unknown for the nearer limit to be the null ratio; null where there is no such number.</summary>
-    public double? HiddenEventsAtLimit => CompletenessAtLimit is null || HiddenEvents?.Interval is not { } limits ? null : Ratio.Interval!.Upper < NullRatio ? limits.Lower : limits.Upper;
+    public double? HiddenEventsAtLimit =>
+        CompletenessAtLimit is null || HiddenEvents?.Interval is not { } limits ? null
+        : Ratio.Interval!.Upper < NullRatio ? limits.Lower : limits.Upper;
 
     /// <summary>What the answer must be read with.</summary>
     public IReadOnlyList<Caution> Cautions => Completeness.Cautions;
