@@ -74,25 +74,25 @@ public sealed class CaptureTests
     [Fact]
     public void Models_need_three_lists_and_a_lower_order()
     {
-        Assert.Throws<ArgumentException>("lists", () => new LogLinearCapture().Fit(CaptureLists.Of(10, 8, 3)));
-        Assert.Throws<ArgumentException>("lists", () => new LogLinearCapture { MostOrder = 3 }.Fit(Three(10, 8, 3, 9, 2, 3, 1)));
+        Assert.Throws<ArgumentException>("lists", () => new LogLinearCapture().Models(CaptureLists.Of(10, 8, 3)));
+        Assert.Throws<ArgumentException>("lists", () => new LogLinearCapture { MostOrder = 3 }.Models(Three(10, 8, 3, 9, 2, 3, 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LogLinearCapture { MostOrder = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new LogLinearCapture { Criterion = (CaptureCriterion)7 });
         var six = CaptureLists.Of(["a", "b", "c", "d", "e", "f"], new Dictionary<string, long> { ["111111"] = 3 });
-        Assert.Throws<ArgumentException>("lists", () => new LogLinearCapture { MostOrder = 3 }.Fit(six));
+        Assert.Throws<ArgumentException>("lists", () => new LogLinearCapture { MostOrder = 3 }.Models(six));
     }
 
     [Fact]
     public void Without_any_overlap_models_say_nothing_and_say_so()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => new LogLinearCapture().Fit(Three(10, 8, 0, 9, 0, 0, 0)));
+        var refused = Assert.Throws<InvalidOperationException>(() => new LogLinearCapture().Models(Three(10, 8, 0, 9, 0, 0, 0)));
         Assert.Contains("No case is on two lists", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Histories_without_a_case_leave_some_models_without_an_estimate()
     {
-        var fit = new LogLinearCapture().Fit(Three(40, 30, 0, 25, 8, 6, 2));
+        var fit = new LogLinearCapture().Models(Three(40, 30, 0, 25, 8, 6, 2));
         Assert.Contains(fit.Models, model => model.Reason is not null);
         Assert.All(fit.Models, model => Assert.Equal(model.Reason is null, model.Population is not null));
         Assert.Null(fit.Best.Reason);
@@ -104,7 +104,7 @@ public sealed class CaptureTests
     public void The_table_of_a_known_population_gives_it_back()
     {
         // 1000 cases on three independent lists of one half each: an eighth of them, 125, has each history.
-        var fit = new LogLinearCapture { MostOrder = 1 }.Fit(Three(125, 125, 125, 125, 125, 125, 125));
+        var fit = new LogLinearCapture { MostOrder = 1 }.Models(Three(125, 125, 125, 125, 125, 125, 125));
         Assert.Equal("a + b + c", fit.Best.Terms);
         Assert.Equal(1000, fit.Population.Value!.Value, 1e-6);
         Assert.InRange(fit.Best.GoodnessOfFit!.PValue, 0.999999, 1);
@@ -116,7 +116,7 @@ public sealed class CaptureTests
     public void Two_dependent_lists_are_found()
     {
         // Cases on a are more often on b; c is independent of both.
-        var fit = new LogLinearCapture { Criterion = CaptureCriterion.Bic }.Fit(Three(1000, 1000, 3000, 2000, 500, 500, 1500));
+        var fit = new LogLinearCapture { Criterion = CaptureCriterion.Bic }.Models(Three(1000, 1000, 3000, 2000, 500, 500, 1500));
         Assert.Equal("a:b + c", fit.Best.Terms);
         Assert.Equal(8, fit.Models.Count);
         Assert.Equal(fit.Models.Min(model => model.Bic), fit.Best.Bic);
@@ -127,7 +127,7 @@ public sealed class CaptureTests
     [Fact]
     public void A_higher_level_is_wider_and_nothing_lies_below_what_was_seen()
     {
-        var fit = new LogLinearCapture().Fit(Three(60, 49, 4, 247, 112, 142, 12));
+        var fit = new LogLinearCapture().Models(Three(60, 49, 4, 247, 112, 142, 12));
         foreach (var (one, other) in fit.Models.Zip(fit.At(0.999).Models))
         {
             Assert.Equal(one.Population!.Value, other.Population!.Value);
@@ -141,8 +141,8 @@ public sealed class CaptureTests
     public void One_thread_and_two_say_the_same_and_work_can_be_called_off()
     {
         var lists = Three(60, 49, 4, 247, 112, 142, 12);
-        var one = new LogLinearCapture().Fit(lists, new Execution { Parallelism = 1 });
-        var two = new LogLinearCapture().Fit(lists, new Execution { Parallelism = 2 });
+        var one = new LogLinearCapture().Models(lists, new Execution { Parallelism = 1 });
+        var two = new LogLinearCapture().Models(lists, new Execution { Parallelism = 2 });
         Assert.Equal(one.Models, two.Models);
         Assert.ThrowsAny<OperationCanceledException>(() => new LogLinearCapture().Fit(lists, null, new CancellationToken(true)));
     }
@@ -157,7 +157,7 @@ public sealed class CaptureTests
             var cases = new long[8];
             for (int i = 0; i < 400; i++)
                 cases[(random.NextDouble() < 0.4 ? 1 : 0) | (random.NextDouble() < 0.3 ? 2 : 0) | (random.NextDouble() < 0.5 ? 4 : 0)]++;
-            covered += new LogLinearCapture { MostOrder = 1 }.Fit(Three(cases[1..])).Population.Interval!.Contains(400) ? 1 : 0;
+            covered += new LogLinearCapture { MostOrder = 1 }.Models(Three(cases[1..])).Population.Interval!.Contains(400) ? 1 : 0;
         }
         // Binomial(200, 0.95) lies outside 180 to 199 with probability below 0.002.
         Assert.InRange(covered, 180, 199);

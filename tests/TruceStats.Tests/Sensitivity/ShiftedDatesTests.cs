@@ -14,7 +14,7 @@ public sealed class ShiftedDatesTests
     [Fact]
     public void A_month_is_as_many_dates_as_it_has_days()
     {
-        var result = ShiftedDates.Of(Daily, Year, PartialDate.Month(2012, 3));
+        var result = Ask.Dates(Daily, Year, PartialDate.Month(2012, 3));
         Assert.Equal(31, result.Dates.Count);
         Assert.Equal(new LocalDate(2012, 3, 1), result.Dates[0].Start);
         Assert.True(result.ConclusionHolds);
@@ -27,7 +27,7 @@ public sealed class ShiftedDatesTests
     [Fact]
     public void Each_date_gives_the_change_between_its_own_stretches()
     {
-        var third = ShiftedDates.Of(Daily, Year, PartialDate.Month(2012, 3)).Dates[2];
+        var third = Ask.Dates(Daily, Year, PartialDate.Month(2012, 3)).Dates[2];
         var change = RateChange.Between(
             Daily.During(StudyPeriod.Of(Start, new LocalDate(2012, 3, 3))), Daily.During(StudyPeriod.Of(new LocalDate(2012, 3, 3), new LocalDate(2012, 7, 1))));
         Assert.Equal(change.Ratio(), third.Ratio);
@@ -36,7 +36,7 @@ public sealed class ShiftedDatesTests
     [Fact]
     public void A_date_known_to_the_day_is_one_date()
     {
-        var result = ShiftedDates.Of(Daily, Year, new LocalDate(2012, 3, 9));
+        var result = Ask.Dates(Daily, Year, new LocalDate(2012, 3, 9));
         Assert.Equal(result.Dates.Single(), result.Least);
         Assert.Equal(result.Least, result.Greatest);
     }
@@ -44,7 +44,7 @@ public sealed class ShiftedDatesTests
     [Fact]
     public void Starts_and_ends_are_paired_and_those_that_are_impossible_are_counted()
     {
-        var result = ShiftedDates.Of(Daily, StudyPeriod.Month(2012, 2), PartialDate.Month(2012, 3), PartialDate.Month(2012, 3));
+        var result = Ask.Dates(Daily, StudyPeriod.Month(2012, 2), PartialDate.Month(2012, 3), PartialDate.Month(2012, 3));
         Assert.Equal(31 * 30 / 2, result.Dates.Count);
         Assert.Equal(31 * 32 / 2, result.Impossible);
         Assert.Contains(result.Cautions, caution => caution.Code == CautionCodes.ImpossibleDates);
@@ -55,7 +55,7 @@ public sealed class ShiftedDatesTests
     public void Where_the_conclusion_turns_is_said()
     {
         // A fall, seen from late dates on only: before them the few days of the baseline leave it open.
-        var result = ShiftedDates.Of(Daily, Year, PartialDate.FewDays(new LocalDate(2012, 1, 2), new LocalDate(2012, 1, 31)));
+        var result = Ask.Dates(Daily, Year, PartialDate.FewDays(new LocalDate(2012, 1, 2), new LocalDate(2012, 1, 31)));
         Assert.False(result.ConclusionHolds);
         Assert.NotEmpty(result.Turns);
         Assert.All(result.Turns, turn => Assert.NotEqual(result.Dates.Single(date => date.Start == turn.Start.PlusDays(-1)).Direction, turn.Direction));
@@ -76,7 +76,7 @@ public sealed class ShiftedDatesTests
             Declaration.Of(party, ActorId.Of(party), effective, effective, [ActorId.Of("state")], end);
         var (march, june) = (PartialDate.Month(2012, 3), PartialDate.Month(2012, 6));
         var truce = Truce.Of("2012", [By("one", march, june), By("two", march, june)]);
-        Assert.Equal(ShiftedDates.Of(Daily, Year, march, truce.Declarations[0].End), ShiftedDates.Of(Daily, Year, truce));
+        Assert.Equal(Ask.Dates(Daily, Year, march, truce.Declarations[0].End), ShiftedDates.Of(Daily, Year, truce));
         var apart = Truce.Of("2012", [By("one", march, june), By("two", PartialDate.Month(2012, 4), june)]);
         Assert.Throws<ArgumentException>("truce", () => ShiftedDates.Of(Daily, Year, apart));
     }
@@ -84,22 +84,22 @@ public sealed class ShiftedDatesTests
     [Fact]
     public void What_cannot_be_asked_is_refused()
     {
-        Assert.Throws<ArgumentException>("baseline", () => ShiftedDates.Of(Daily, StudyPeriod.Month(2012, 3), PartialDate.Month(2012, 3)));
-        Assert.Throws<ArgumentException>("end", () => ShiftedDates.Of(Daily, Year, PartialDate.Month(2012, 4), PartialDate.Month(2012, 3)));
-        Assert.Throws<ArgumentException>("end", () => ShiftedDates.Of(Daily, Year, PartialDate.Month(2013, 4)));
-        Assert.Throws<ArgumentException>("start", () => ShiftedDates.Of(
+        Assert.Throws<ArgumentException>("baseline", () => Ask.Dates(Daily, StudyPeriod.Month(2012, 3), PartialDate.Month(2012, 3)));
+        Assert.Throws<ArgumentException>("end", () => Ask.Dates(Daily, Year, PartialDate.Month(2012, 4), PartialDate.Month(2012, 3)));
+        Assert.Throws<ArgumentException>("end", () => Ask.Dates(Daily, Year, PartialDate.Month(2013, 4)));
+        Assert.Throws<ArgumentException>("start", () => Ask.Dates(
             Daily, StudyPeriod.Of(new LocalDate(1950, 1, 1), new LocalDate(2012, 1, 1)), PartialDate.FewDays(new LocalDate(2000, 1, 1), new LocalDate(2010, 1, 1)), PartialDate.FewDays(new LocalDate(2011, 1, 1), new LocalDate(2013, 1, 1))));
-        Assert.Throws<ArgumentOutOfRangeException>("nullRatio", () => ShiftedDates.Of(Daily, Year, PartialDate.Month(2012, 3), nullRatio: double.NaN));
-        Assert.Throws<InvalidOperationException>(() => ShiftedDates.Of(Daily, StudyPeriod.Year(2010), PartialDate.Month(2012, 3)));
+        Assert.Throws<ArgumentOutOfRangeException>("nullRatio", () => Ask.Dates(Daily, Year, PartialDate.Month(2012, 3), nullRatio: double.NaN));
+        Assert.Throws<InvalidOperationException>(() => Ask.Dates(Daily, StudyPeriod.Year(2010), PartialDate.Month(2012, 3)));
     }
 
     [Fact]
     public void A_month_that_a_date_cuts_needs_a_rule()
     {
         var monthly = Daily.Rebin(Resolution.Month);
-        var refused = Assert.Throws<ArgumentException>(() => ShiftedDates.Of(monthly, Year, PartialDate.Month(2012, 3)));
+        var refused = Assert.Throws<ArgumentException>(() => Ask.Dates(monthly, Year, PartialDate.Month(2012, 3)));
         Assert.Contains("2012-03-01", refused.Message, StringComparison.Ordinal);
-        var dropped = ShiftedDates.Of(monthly, Year, PartialDate.Month(2012, 3), straddle: Straddle.Drop);
+        var dropped = Ask.Dates(monthly, Year, PartialDate.Month(2012, 3), straddle: Straddle.Drop);
         // On every day but the first March is cut and belongs to neither side.
         Assert.Equal(2, dropped.Dates.Select(date => date.Ratio.Value).Distinct().Count());
     }
@@ -107,7 +107,7 @@ public sealed class ShiftedDatesTests
     [Fact]
     public void Another_level_moves_the_intervals_alone()
     {
-        var result = ShiftedDates.Of(Daily, Year, PartialDate.Month(2012, 3));
+        var result = Ask.Dates(Daily, Year, PartialDate.Month(2012, 3));
         var wider = result.At(0.99);
         Assert.Equal(result.Dates.Select(date => date.Ratio.Value), wider.Dates.Select(date => date.Ratio.Value));
         Assert.All(result.Dates.Zip(wider.Dates), pair => Assert.True(pair.First.Ratio.Interval!.Upper < pair.Second.Ratio.Interval!.Upper));

@@ -86,8 +86,8 @@ public sealed class TippingTests
     [InlineData(double.PositiveInfinity)]
     public void A_null_ratio_is_above_0_and_finite(double nullRatio)
     {
-        Assert.Throws<ArgumentOutOfRangeException>("nullRatio", () => UnderReporting.Of(Change(400, 80), nullRatio));
-        Assert.Throws<ArgumentOutOfRangeException>("nullRatio", () => RivalTipping.Of(Change(400, 80), Measures, nullRatio));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(nullRatio), () => UnderReporting.Of(Change(400, 80), nullRatio));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(nullRatio), () => RivalTipping.Of(Change(400, 80), Measures, nullRatio));
         Assert.Throws<ArgumentOutOfRangeException>("completeness", () => UnderReporting.Of(Change(400, 80)).RatioAt(nullRatio));
     }
 
@@ -153,13 +153,13 @@ public sealed class TippingTests
         var panel = CountPanel.Of(Enumerable.Range(0, 8).Select(place => KeyValuePair.Create(
             "place " + place, CountSeries.Of(Resolution.Month, new LocalDate(2016, 1, 1), [.. Enumerable.Range(0, 12).Select(i => (long?)((place < 4 && i >= 6 ? 12 : 30) + (place * i % 5)))]))));
         var starts = Enumerable.Range(0, 4).ToDictionary(place => "place " + place, _ => new LocalDate(2016, 7, 1));
-        var fit = new DifferenceInDifferences().Fit(panel, starts);
+        var fit = new DifferenceInDifferences().Fit(panel, starts, null, TestContext.Current.CancellationToken);
         var value = RivalTipping.EValue(fit);
         Assert.True(value.Value > value.Interval!.Lower && value.Interval.Lower > 1);
         Assert.Equal((double.PositiveInfinity, Sidedness.LowerBound), (value.Interval.Upper, value.Interval.Sidedness));
         // Where the interval holds what is asked about, nothing has to be explained away.
         Assert.Equal(1, RivalTipping.EValue(fit, fit.Overall.Estimate.Value!.Value).Interval!.Lower);
-        var differences = new DifferenceInDifferences { Link = LinkFunction.Identity }.Fit(panel, starts);
+        var differences = new DifferenceInDifferences { Link = LinkFunction.Identity }.Fit(panel, starts, null, TestContext.Current.CancellationToken);
         Assert.Throws<ArgumentException>("fit", () => RivalTipping.EValue(differences));
     }
 
