@@ -12,6 +12,7 @@ public sealed class PublicSurfaceTests
         ["AutoregressiveEstimation"] = "Restricted",
         ["BaselineBins"] = "All",
         ["BinStatus"] = "Missing",
+        ["CaptureCriterion"] = "Aic",
         ["Clarity"] = "Unknown",
         ["ControlPlaces"] = "NotYetStarted",
         ["CountedQuantity"] = "Unstated",

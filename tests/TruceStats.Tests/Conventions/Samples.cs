@@ -34,6 +34,7 @@ internal static partial class Samples
     /// <summary>Public classes that are neither written to JSON nor read from it, each with its reason.</summary>
     public static IReadOnlyDictionary<string, string> NotData { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["CaptureModel"] = "made by a fit of several lists, which is written and fitted again",
         ["InterruptedBins"] = "made by the library for a shape, from a series and an interruption",
         ["InterruptionDesign"] = "made by a fit, or by a model, from the series and what may have interrupted it",
         ["InterruptionDiagnostics"] = "made by a fit, which is written and fitted again",

@@ -24,6 +24,8 @@ public sealed class SourceTests
         "CoxRegression", "CoxFit", "AcceleratedFailureTime", "AcceleratedFailureTimeFit",
         "KaplanMeier", "NelsonAalen", "LogRank", "AalenJohansen", "GrayTest", "Turnbull",
         "PoissonCusum", "NegativeBinomialCusum", "GeneralizedLikelihoodRatio", "Ears", "FarringtonFlexible", "RatioSequence",
+        "UnderReporting", "RivalTipping", "Misclassification", "SourceAgreement", "RegressionToMean", "DisplacementDifference", "HarmWeightedDisplacement",
+        "CaptureLists", "LogLinearCapture", "CaptureModel", "ReportingDelay", "ReportingNowcast",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
