@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Globalization;
 using TruceStats.Monitoring;
 using TruceStats.Numerics;

@@ -7,7 +7,7 @@ public sealed class CoxRefusalTests
 {
     private static SpellTable Table { get; } = Drawn(60, seed: 20);
 
-    private static string Refusal(CoxRegression model, SpellTable table) => Assert.Throws<ArgumentException>("table", () => model.Fit(table)).Message;
+    private static string Refusal(CoxRegression model, SpellTable table) => Assert.Throws<ArgumentException>(nameof(table), () => model.Fit(table)).Message;
 
     private static CoxRegression On(params string[] covariates) => new() { Covariates = covariates };
 
