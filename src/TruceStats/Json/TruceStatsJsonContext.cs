@@ -75,4 +75,8 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(InterruptionPowerWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesFitWire))]
+[JsonSerializable(typeof(SingleChangeWire))]
+[JsonSerializable(typeof(ChangeDatePosteriorWire))]
+[JsonSerializable(typeof(OnlineDetectionWire))]
+[JsonSerializable(typeof(OnlineDetectionStateWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

@@ -18,6 +18,7 @@ internal static partial class Samples
         .. Rates(),
         .. Interruptions(),
         .. ChangePoints(),
+        .. ChangeDates(),
         .. Durations(),
         .. Monitoring(),
         .. Contagion(),

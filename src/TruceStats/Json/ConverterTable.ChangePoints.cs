@@ -1,0 +1,9 @@
+namespace TruceStats.Json;
+
+internal sealed partial class ConverterTable
+{
+    partial void AddChangePoints()
+    {
+        AddChangeDates();
+    }
+}
