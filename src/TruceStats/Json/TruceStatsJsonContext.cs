@@ -75,4 +75,5 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(InterruptionPowerWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesWire))]
 [JsonSerializable(typeof(DifferenceInDifferencesFitWire))]
+[JsonSerializable(typeof(DateAgreementWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;
