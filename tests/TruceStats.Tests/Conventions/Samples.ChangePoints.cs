@@ -8,6 +8,5 @@ internal static partial class Samples
     [
         DateAgreement.Of(PeriodSet.Of(Halt, StudyPeriod.Month(2016, 6)), Truce, 0.975),
         DateAgreement.Of(PeriodSet.Empty, Truce, 0.95),
-        .. ChangeDates(),
     ];
 }
