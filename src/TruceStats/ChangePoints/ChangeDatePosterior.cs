@@ -91,6 +91,11 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
         return _posterior.RatioAtMost(ratio);
     }
 
+    /// <summary>Whether the days of <see cref="CredibleSet"/> agree with the day on which a truce was declared or took effect, or lie before both.</summary>
+    /// <param name="truce">The truce.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="truce"/> is null.</exception>
+    public DateAgreement AgreesWith(Truce truce) => DateAgreement.Of(CredibleSet, truce, Level);
+
     /// <summary>The same posterior with a set and an interval at another level.</summary>
     /// <param name="level">Level in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1).</exception>
@@ -117,7 +122,7 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
     {
         foreach (var caution in Series.Tally().Cautions)
             yield return caution;
-        yield return Caution.Of(CautionCodes.DateFromData);
+        yield return Caution.Of(CautionCodes.DatesChosenByData, "changes", 1);
         if (Model.Dispersion is null && _found == 0)
             yield return Caution.Of(CautionCodes.DispersionUnchecked);
         else if (Dispersion > 1)

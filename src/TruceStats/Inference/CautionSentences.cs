@@ -12,7 +12,7 @@ internal static partial class CautionSentences
     private const string OnlyTotals = "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts.";
 
     private static readonly Dictionary<string, string[]> English = new(
-        [.. Shared, .. ChangePoints, .. ChangeDates, .. Durations, .. Monitoring, .. Contagion, .. Compliance, .. Sensitivity], StringComparer.Ordinal);
+        [.. Shared, .. ChangePoints, .. Durations, .. Monitoring, .. Contagion, .. Compliance, .. Sensitivity], StringComparer.Ordinal);
 
     private static Dictionary<string, string[]> Shared => new(StringComparer.Ordinal)
     {
