@@ -12,6 +12,7 @@ namespace TruceStats.Extensions;
 [JsonSerializable(typeof(OwnPoisson))]
 [JsonSerializable(typeof(OwnNegativeBinomial))]
 [JsonSerializable(typeof(OwnLeastSquares))]
+[JsonSerializable(typeof(OwnPoissonCost))]
 internal sealed partial class OwnJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Registered() => new JsonSerializerOptions().ConfigureForTruceStats(json => json
@@ -21,5 +22,6 @@ internal sealed partial class OwnJson : JsonSerializerContext
         .AddMethod("own-harmonic", Default.OwnHarmonic)
         .AddMethod("own-poisson", Default.OwnPoisson)
         .AddMethod("own-negative-binomial", Default.OwnNegativeBinomial)
-        .AddMethod("own-least-squares", Default.OwnLeastSquares));
+        .AddMethod("own-least-squares", Default.OwnLeastSquares)
+        .AddMethod("own-poisson-cost", Default.OwnPoissonCost));
 }

@@ -73,7 +73,7 @@ public sealed class AnyChangeTest : IEquatable<AnyChangeTest>
     public static AnyChangeTest SupremumF(MeasureSeries series, double trim)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return AnyChangeSearch.SupremumF(null, series, SegmentBins.Of(series), new AnyChangeOptions(SupF.Id, trim, 0, 0));
+        return AnyChangeSearch.SupremumF(null, series, SegmentBins.Of(series, nameof(series)), new AnyChangeOptions(SupF.Id, trim, 0, 0));
     }
 
     /// <summary>The sup-F test of the rates of a count series, with a share of 0.15 left out at either end.</summary>
@@ -94,7 +94,7 @@ public sealed class AnyChangeTest : IEquatable<AnyChangeTest>
     public static AnyChangeTest SupremumF(CountSeries series, double trim)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return AnyChangeSearch.SupremumF(series, null, SegmentBins.Of(series), new AnyChangeOptions(SupF.Id, trim, 0, 0));
+        return AnyChangeSearch.SupremumF(series, null, SegmentBins.Of(series, nameof(series)), new AnyChangeOptions(SupF.Id, trim, 0, 0));
     }
 
     /// <summary>

@@ -38,6 +38,6 @@ public interface ISegmentCost
     /// <summary>The cost of a segment, without terms that no segmentation changes.</summary>
     /// <param name="bins">The counted bins of the series.</param>
     /// <param name="first">The segment's first counted bin, from 0.</param>
-    /// <param name="end">One past its last; at least <see cref="MinimumBins"/> above <paramref name="first"/>.</param>
-    double Cost(SegmentBins bins, int first, int end);
+    /// <param name="pastLast">One past its last; at least <see cref="MinimumBins"/> above <paramref name="first"/>.</param>
+    double Cost(SegmentBins bins, int first, int pastLast);
 }

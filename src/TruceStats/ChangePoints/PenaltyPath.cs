@@ -47,17 +47,39 @@ public sealed class PenaltyPath : IEquatable<PenaltyPath>
     /// <param name="series">The counts.</param>
     /// <param name="lowest">The lowest penalty for a change, before the dispersion; 0 or more.</param>
     /// <param name="highest">The highest, at least <paramref name="lowest"/>, and finite.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="search"/> or <paramref name="series"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are too few counted bins, or none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A penalty is below 0, not finite, or the highest is below the lowest.</exception>
+    public static PenaltyPath Of(ChangePointSearch search, CountSeries series, double lowest, double highest) =>
+        Of(search, series, lowest, highest, CancellationToken.None);
+
+    /// <summary>The path of a count series.</summary>
+    /// <param name="search">The search; neither its penalty nor a number of segments is used.</param>
+    /// <param name="series">The counts.</param>
+    /// <param name="lowest">The lowest penalty for a change, before the dispersion; 0 or more.</param>
+    /// <param name="highest">The highest, at least <paramref name="lowest"/>, and finite.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentNullException"><paramref name="search"/> or <paramref name="series"/> is null.</exception>
     /// <exception cref="ArgumentException">There are too few counted bins, or none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A penalty is below 0, not finite, or the highest is below the lowest.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static PenaltyPath Of(ChangePointSearch search, CountSeries series, double lowest, double highest, CancellationToken cancellationToken = default)
+    public static PenaltyPath Of(ChangePointSearch search, CountSeries series, double lowest, double highest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(search);
         ArgumentNullException.ThrowIfNull(series);
         return Find(search, SearchedSeries.Of(search with { Segments = null }, series), lowest, highest, cancellationToken);
     }
+
+    /// <summary>The path of a measure.</summary>
+    /// <param name="search">The search; neither its penalty nor a number of segments is used.</param>
+    /// <param name="series">The measure.</param>
+    /// <param name="lowest">The lowest penalty for a change, before the dispersion; 0 or more.</param>
+    /// <param name="highest">The highest, at least <paramref name="lowest"/>, and finite.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="search"/> or <paramref name="series"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are too few values, or none, or the cost is one for counts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A penalty is below 0, not finite, or the highest is below the lowest.</exception>
+    public static PenaltyPath Of(ChangePointSearch search, MeasureSeries series, double lowest, double highest) =>
+        Of(search, series, lowest, highest, CancellationToken.None);
 
     /// <summary>The path of a measure.</summary>
     /// <param name="search">The search; neither its penalty nor a number of segments is used.</param>

@@ -51,19 +51,19 @@ public sealed class SegmentBins
 
     /// <summary>The sum of the values of a run of bins, at no cost.</summary>
     /// <param name="first">The first bin.</param>
-    /// <param name="end">One past the last.</param>
-    public double Sum(int first, int end) => _sums[end] - _sums[first];
+    /// <param name="pastLast">One past the last.</param>
+    public double Sum(int first, int pastLast) => _sums[pastLast] - _sums[first];
 
     /// <summary>The sum of the exposures of a run of bins, at no cost.</summary>
     /// <param name="first">The first bin.</param>
-    /// <param name="end">One past the last.</param>
-    public double TotalExposure(int first, int end) => _exposureSums[end] - _exposureSums[first];
+    /// <param name="pastLast">One past the last.</param>
+    public double TotalExposure(int first, int pastLast) => _exposureSums[pastLast] - _exposureSums[first];
 
     /// <summary>The index of a bin in the series that it is from.</summary>
     /// <param name="bin">From 0 to <see cref="Count"/> − 1.</param>
     public int SeriesBin(int bin) => _seriesBins[bin];
 
-    internal static SegmentBins Of(CountSeries series)
+    internal static SegmentBins Of(CountSeries series, string parameter)
     {
         int[] used = [.. Enumerable.Range(0, series.Length).Where(bin => series.Statuses[bin] == BinStatus.Counted)];
         var values = new double[used.Length];
@@ -76,21 +76,21 @@ public sealed class SegmentBins
             missing += status == BinStatus.Missing ? 1 : 0;
             incomplete += status == BinStatus.Incomplete ? 1 : 0;
         }
-        return new SegmentBins(series.Frame, Checked(used, series.Length), values, exposures, missing, incomplete);
+        return new SegmentBins(series.Frame, Checked(used, series.Length, parameter), values, exposures, missing, incomplete);
     }
 
-    internal static SegmentBins Of(MeasureSeries series)
+    internal static SegmentBins Of(MeasureSeries series, string parameter)
     {
         int[] used = [.. Enumerable.Range(0, series.Length).Where(bin => series[bin] is not null)];
         double[] values = [.. used.Select(bin => series[bin]!.Value)], ones = new double[used.Length];
         Array.Fill(ones, 1);
-        return new SegmentBins(series.Frame, Checked(used, series.Length), values, ones, series.Length - used.Length, 0);
+        return new SegmentBins(series.Frame, Checked(used, series.Length, parameter), values, ones, series.Length - used.Length, 0);
     }
 
     /// <summary>The same bins with other values, for series that are drawn.</summary>
     internal SegmentBins WithValues(double[] values) => new(Frame, _seriesBins, values, _exposures, Missing, Incomplete);
 
-    private static int[] Checked(int[] used, int length) => used.Length > 0
+    private static int[] Checked(int[] used, int length, string parameter) => used.Length > 0
         ? used
-        : throw new ArgumentException(FormattableString.Invariant($"At least one bin must be counted, but all {length} are missing, incomplete or excluded."), "series");
+        : throw new ArgumentException(FormattableString.Invariant($"At least one bin must be counted, but all {length} are missing, incomplete or excluded."), parameter);
 }

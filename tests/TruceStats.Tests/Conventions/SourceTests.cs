@@ -10,6 +10,7 @@ public sealed class SourceTests
     private static readonly string[] Catalogues =
     [
         "RateMethod", "RateRatioMethod", "RateDifferenceMethod", "MultipleComparisons", "InterruptionShape", "CountFamily", "Seasonality", "StandardErrors",
+        "SegmentCost",
     ];
 
     // Classes that compute something beyond what a catalogue's method does: the class or the member that does it says where it is from.
@@ -19,6 +20,7 @@ public sealed class SourceTests
         "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption",
         "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
         "InterruptionPower", "DifferenceInDifferences",
+        "ChangePointSearch", "Penalty", "PenaltyPath", "Segmentation", "AnyChangeTest", "SegmentationComparison",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;

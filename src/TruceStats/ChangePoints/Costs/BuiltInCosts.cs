@@ -19,10 +19,10 @@ internal abstract class BuiltInCost(string kind, string name, string citation) :
 
     public abstract double? Variance(double mean);
 
-    public double Cost(SegmentBins bins, int first, int end)
+    public double Cost(SegmentBins bins, int first, int pastLast)
     {
         ArgumentNullException.ThrowIfNull(bins);
-        return With(bins, new OneCost(first, end));
+        return With(bins, new OneCost(first, pastLast));
     }
 
     /// <summary>Does some work with the score of these bins.</summary>

@@ -5,9 +5,12 @@ namespace TruceStats.ChangePoints;
 /// <summary>The strongest single change of a series, and what it is held against.</summary>
 internal static class AnyChangeSearch
 {
+    // What the public methods call it.
+    private const string Series = "series";
+
     public static AnyChangeTest SupremumF(CountSeries? counts, MeasureSeries? measures, SegmentBins bins, AnyChangeOptions options)
     {
-        int trimmed = Trimmed(bins, options.Trim, least: 2);
+        int trimmed = Trimmed(bins, options.Trim, least: 2, Series);
         var score = new GaussianScore(bins.Values, bins.Exposures, freeVariance: false);
         var (gain, cut) = Greatest(score, bins.Count, trimmed);
         double about = score.Cost(0, bins.Count), left = about - gain;
@@ -22,8 +25,8 @@ internal static class AnyChangeSearch
 
     public static AnyChangeTest LikelihoodRatio(CountSeries counts, AnyChangeOptions options, Execution execution, CancellationToken cancellation)
     {
-        var bins = SegmentBins.Of(counts);
-        int trimmed = Trimmed(bins, options.Trim, least: 1);
+        var bins = SegmentBins.Of(counts, Series);
+        int trimmed = Trimmed(bins, options.Trim, least: 1, Series);
         var dispersion = BinDispersion.Of(SegmentCost.Poisson, bins, null);
         var (gain, cut) = Greatest(new PoissonScore(bins.Sums, bins.ExposureSums), bins.Count, trimmed);
         double statistic = Math.Max(0, gain) / dispersion.Used;
@@ -83,14 +86,14 @@ internal static class AnyChangeSearch
         return (score.Cost(0, length) - least, at);
     }
 
-    private static int Trimmed(SegmentBins bins, double trim, int least)
+    private static int Trimmed(SegmentBins bins, double trim, int least, string parameter)
     {
         if (!(trim > 0 && trim < 0.5))
             throw new ArgumentOutOfRangeException(nameof(trim), trim, "The share left out at either end must be above 0 and below 0.5.");
         int needed = Math.Max(4, (int)Math.Ceiling(least / trim));
         return bins.Count >= needed
             ? (int)Math.Floor(trim * bins.Count)
-            : throw new ArgumentException(FormattableString.Invariant($"There must be at least {needed} counted bins, so that {least} can be left out at either end, but there are {bins.Count}."), "series");
+            : throw new ArgumentException(FormattableString.Invariant($"There must be at least {needed} counted bins, so that {least} can be left out at either end, but there are {bins.Count}."), parameter);
     }
 
     private static IEnumerable<Caution> LeftOut(SegmentBins bins)

@@ -3,7 +3,7 @@ namespace TruceStats.ChangePoints;
 /// <summary>What a search looks at: counts or measures, their counted bins, the cost and the dispersion.</summary>
 internal sealed class SearchedSeries
 {
-    private SearchedSeries(ChangePointSearch search, CountSeries? counts, MeasureSeries? measures, SegmentBins bins, ISegmentCost cost)
+    private SearchedSeries(ChangePointSearch search, CountSeries? counts, MeasureSeries? measures, SegmentBins bins, ISegmentCost cost, string parameter)
     {
         Counts = counts;
         Measures = measures;
@@ -12,7 +12,7 @@ internal sealed class SearchedSeries
         Minimum = Math.Max(search.MinimumSegment, cost.MinimumBins);
         long least = (long)Minimum * Math.Max(2, search.Segments ?? 2);
         if (bins.Count < least)
-            throw new ArgumentException(FormattableString.Invariant($"There must be at least {least} counted bins, for segments of {Minimum}, but there are {bins.Count}."), "series");
+            throw new ArgumentException(FormattableString.Invariant($"There must be at least {least} counted bins, for segments of {Minimum}, but there are {bins.Count}."), parameter);
         Dispersion = BinDispersion.Of(cost, bins, search.Dispersion);
     }
 
@@ -31,14 +31,14 @@ internal sealed class SearchedSeries
     public Unit RateUnit => Counts is null ? Measures!.Unit : RateUnits.Native(Counts.ExposureUnit);
 
     public static SearchedSeries Of(ChangePointSearch search, CountSeries series) =>
-        new(search, series, null, SegmentBins.Of(series), search.Cost ?? SegmentCost.Poisson);
+        new(search, series, null, SegmentBins.Of(series, nameof(series)), search.Cost ?? SegmentCost.Poisson, nameof(series));
 
     public static SearchedSeries Of(ChangePointSearch search, MeasureSeries series)
     {
         var cost = search.Cost ?? SegmentCost.GaussianMean;
         if (cost is PoissonCost or NegativeBinomialCost)
             throw new ArgumentException($"The cost '{cost.Kind}' is for counts, and a measure can be below 0: take a Gaussian one.", nameof(series));
-        return new SearchedSeries(search, null, series, SegmentBins.Of(series), cost);
+        return new SearchedSeries(search, null, series, SegmentBins.Of(series, nameof(series)), cost, nameof(series));
     }
 
     public IEnumerable<Caution> Cautions()
