@@ -16,13 +16,13 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
         "Raftery and Akman 1986, Biometrika 73:85–89; Carlin, Gelfand and Smith 1992, Applied Statistics 41:389–405; Bissiri, Holmes and Walker 2016, Journal of the Royal Statistical Society B 78:1103–1130");
 
     private readonly DatePosterior _posterior;
-    private readonly double _found;
+    private readonly BinDispersion _dispersion;
 
-    internal ChangeDatePosterior(SingleChange model, CountSeries series, double found, DatePosterior posterior)
+    internal ChangeDatePosterior(SingleChange model, CountSeries series, BinDispersion dispersion, DatePosterior posterior)
     {
         Model = model;
         Series = series;
-        _found = found;
+        _dispersion = dispersion;
         _posterior = posterior;
     }
 
@@ -36,7 +36,7 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
     public double Level => Model.Level;
 
     /// <summary>The dispersion that the likelihood was tempered by, 1 or more.</summary>
-    public double Dispersion => Math.Max(1, _found);
+    public double Dispersion => _dispersion.Used;
 
     /// <summary>The days on which a new rate could begin: from the second of the series to its last.</summary>
     public StudyPeriod Days => StudyPeriod.OfDayNumbers(_posterior.FirstDay, _posterior.FirstDay + _posterior.Days.Length);
@@ -99,7 +99,7 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
     /// <summary>The same posterior with a set and an interval at another level.</summary>
     /// <param name="level">Level in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not in (0, 1).</exception>
-    public ChangeDatePosterior At(double level) => new(Model with { Level = level }, Series, _found, _posterior);
+    public ChangeDatePosterior At(double level) => new(Model with { Level = level }, Series, _dispersion, _posterior);
 
     /// <summary>Whether the model and the series are the same.</summary>
     /// <param name="other">The other, or null.</param>
@@ -123,9 +123,9 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
         foreach (var caution in Series.Tally().Cautions)
             yield return caution;
         yield return Caution.Of(CautionCodes.DatesChosenByData, "changes", 1);
-        if (Model.Dispersion is null && _found == 0)
-            yield return Caution.Of(CautionCodes.DispersionUnchecked);
-        else if (Dispersion > 1)
+        if (_dispersion.Correlation > 0)
+            yield return Caution.Of(CautionCodes.LongRunVariance, "correlation", _dispersion.Correlation);
+        if (Dispersion > 1)
             yield return Caution.Of(CautionCodes.LikelihoodTempered, "dispersion", Dispersion);
     }
 

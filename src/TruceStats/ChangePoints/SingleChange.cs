@@ -14,8 +14,8 @@ namespace TruceStats.ChangePoints;
 /// </para>
 /// <para>
 /// Counts that vary more than Poisson counts would make any date look sure. The likelihood is raised to the power 1/φ (Bissiri, Holmes and Walker 2016, Journal of the
-/// Royal Statistical Society B 78:1103–1130), with φ from the counts about the two rates that fit best, so that the change itself is no variation, and from how
-/// neighbouring bins vary together; never below 1.
+/// Royal Statistical Society B 78:1103–1130), with φ from how neighbouring bins differ, as in <see cref="ChangePointSearch"/>, so that the change itself is no
+/// variation, and from how they vary together; never below 1.
 /// </para>
 /// </remarks>
 public sealed record SingleChange
@@ -86,11 +86,11 @@ public sealed record SingleChange
         ArgumentNullException.ThrowIfNull(series);
         CheckUnit(Before, series, nameof(Before));
         CheckUnit(After, series, nameof(After));
-        int counted = series.Statuses.ToArray().Count(status => status == BinStatus.Counted);
-        if (counted < 2)
-            throw new ArgumentException(FormattableString.Invariant($"A change needs at least 2 counted bins, but there are {counted}."), nameof(series));
-        double found = Dispersion ?? ChangeDispersion.Of(series);
-        return new ChangeDatePosterior(this, series, found, new DatePosterior(this, series, Math.Max(1, found), cancellationToken));
+        var bins = SegmentBins.Of(series, nameof(series));
+        if (bins.Count < 2)
+            throw new ArgumentException(FormattableString.Invariant($"A change needs at least 2 counted bins, but there is {bins.Count}."), nameof(series));
+        var dispersion = BinDispersion.Of(SegmentCost.Poisson, bins, Dispersion);
+        return new ChangeDatePosterior(this, series, dispersion, new DatePosterior(this, series, dispersion.Used, cancellationToken));
     }
 
     /// <summary>The priors and the level.</summary>

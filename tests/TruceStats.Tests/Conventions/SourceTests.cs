@@ -20,7 +20,7 @@ public sealed class SourceTests
         "SegmentedRegression", "GeneralizedLeastSquares", "ArimaIntervention", "StructuralCounterfactual", "ControlledInterruption",
         "InterruptionFit", "InterruptionDiagnostics", "FitStatistics", "PlaceboDates", "PlaceboOutcomes", "Postponement", "SupremumTest",
         "InterruptionPower", "DifferenceInDifferences",
-        "ChangePointSearch", "Penalty", "PenaltyPath", "Segmentation", "AnyChangeTest", "SegmentationComparison",
+        "ChangePointSearch", "Penalty", "PenaltyPath", "Segmentation", "AnyChangeTest", "SingleChange", "ChangeDatePosterior", "OnlineDetection", "SegmentationComparison",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
