@@ -24,7 +24,7 @@ Console.WriteLine();
 
 Console.WriteLine("How much that rests on the penalty");
 foreach (var step in PenaltyPath.Of(new ChangePointSearch { MinimumSegment = 3 }, monthly, 1, 30).Steps)
-    Console.WriteLine($"  {step}: {string.Join("; ", step.Segmentation.Changes)}");
+    Console.WriteLine("  " + string.Join("; ", [step.ToString(), .. step.Segmentation.Changes.Select(change => change.ToString())]));
 Console.WriteLine();
 
 Console.WriteLine("When, if there was one change from May 2015 on");
