@@ -24,10 +24,10 @@ Console.WriteLine();
 
 Console.WriteLine("How much that rests on the penalty");
 foreach (var step in PenaltyPath.Of(new ChangePointSearch { MinimumSegment = 3 }, monthly, 1, 30).Steps)
-    Console.WriteLine($"  {step}: {string.Join("; ", step.Segmentation.Changes)}");
+    Console.WriteLine("  " + string.Join("; ", [step.ToString(), .. step.Segmentation.Changes.Select(change => change.ToString())]));
 Console.WriteLine();
 
-Console.WriteLine("When, if there was one change in the last eighteen months");
+Console.WriteLine("When, if there was one change from May 2015 on");
 var later = monthly.During(StudyPeriod.Of(new LocalDate(2015, 5, 1), new LocalDate(2016, 11, 1)));
 var one = new ChangePointSearch { Segments = 2 }.Fit(later);
 Console.WriteLine($"  {one}");

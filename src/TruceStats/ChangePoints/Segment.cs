@@ -12,7 +12,7 @@ public sealed class Segment : IEquatable<Segment>
         Rate = rate;
     }
 
-    /// <summary>Its days. Missing bins before a change belong to the segment before it.</summary>
+    /// <summary>Its days. Missing bins before a change belong to the segment before it; those before the first counted bin and after the last to none.</summary>
     public StudyPeriod Period { get; }
 
     /// <summary>How many of its bins are counted; at least 1.</summary>

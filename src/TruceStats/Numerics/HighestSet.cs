@@ -9,8 +9,24 @@ internal static class HighestSet
     /// </summary>
     public static (int First, int Last) Of(ReadOnlySpan<double> costs, double dispersion, double level)
     {
-        int[] places = [.. Enumerable.Range(0, costs.Length)];
-        double[] sorted = [.. costs];
+        double least = double.PositiveInfinity;
+        foreach (double cost in costs)
+            least = Math.Min(least, cost);
+        // Places that weigh less than 1e-22 of the best are no part of any set, and sorting them all would take longer than the search.
+        var places = new List<int>();
+        var sorted = new List<double>();
+        for (int i = 0; i < costs.Length; i++)
+        {
+            if (costs[i] - least > 100 * dispersion)
+                continue;
+            places.Add(i);
+            sorted.Add(costs[i]);
+        }
+        return Smallest([.. places], [.. sorted], dispersion, level);
+    }
+
+    private static (int First, int Last) Smallest(int[] places, double[] sorted, double dispersion, double level)
+    {
         Array.Sort(sorted, places);
         double total = 0;
         foreach (double cost in sorted)

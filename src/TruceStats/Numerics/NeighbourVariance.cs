@@ -30,8 +30,9 @@ internal static class NeighbourVariance
         for (int i = 0; i < first; i++)
             sum += sorted[i];
         double mean = sum / first;
+        // Where three quarters of all neighbours are equal, what differs is a change.
         if (mean == 0)
-            return MeanOf(squares);
+            return 0;
         for (int step = 0; step < 50; step++)
         {
             double next = Kept(differences, squares, OutlierSquare * mean);
@@ -44,7 +45,7 @@ internal static class NeighbourVariance
 
     /// <summary>
     /// The correlation ρ of neighbours of a first-order autoregression: differences over one step have variance 2σ²(1 − ρ), over two 2σ²(1 − ρ²). 0 unless it stands
-    /// out from what independent values give, and at most 0.95.
+    /// out from what independent values give, and at most 0.8, beyond which so few independent values are left that no level can be told from noise.
     /// </summary>
     /// <param name="oneStep">The mean square over one step, halved or standardized alike.</param>
     /// <param name="twoSteps">Over two.</param>
@@ -55,7 +56,7 @@ internal static class NeighbourVariance
             return 0;
         double correlation = (twoSteps / oneStep) - 1;
         // Of independent values its variance is about 2/n, and a little more where large differences are set aside.
-        return correlation > 1.96 * Math.Sqrt(2.5 / length) ? Math.Min(correlation, 0.95) : 0;
+        return correlation > 2.33 * Math.Sqrt(2.5 / length) ? Math.Min(correlation, 0.8) : 0;
     }
 
     private static double Kept(ReadOnlySpan<double> differences, double[] squares, double bound)
@@ -75,12 +76,4 @@ internal static class NeighbourVariance
     private static bool IsSpike(ReadOnlySpan<double> differences, double[] squares, int i, double bound) =>
         (i > 0 && squares[i - 1] > bound && differences[i - 1] * differences[i] < 0)
         || (i + 1 < squares.Length && squares[i + 1] > bound && differences[i + 1] * differences[i] < 0);
-
-    private static double MeanOf(double[] squares)
-    {
-        double sum = 0;
-        foreach (double square in squares)
-            sum += square;
-        return sum / squares.Length;
-    }
 }

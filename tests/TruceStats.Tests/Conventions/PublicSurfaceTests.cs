@@ -17,6 +17,7 @@ public sealed class PublicSurfaceTests
         ["CountedQuantity"] = "Unstated",
         ["DatePrecision"] = "Day",
         ["DateRule"] = "Refuse",
+        ["DateVerdict"] = "Undecided",
         ["EndingReason"] = "Unknown",
         ["Groups"] = "None",
         ["LinkFunction"] = "Log",

@@ -27,7 +27,8 @@ internal static class SegmentMaking
         for (int s = 0; s < segments.Length; s++)
         {
             int first = s == 0 ? 0 : starts[s - 1], end = s == starts.Length ? series.Bins.Count : starts[s];
-            int firstDay = frame.Edges[s == 0 ? 0 : series.Bins.SeriesBin(first)], endDay = frame.Edges[s == starts.Length ? frame.Length : series.Bins.SeriesBin(end)];
+            // What lies before the first counted bin and after the last is in no segment.
+            int firstDay = frame.Edges[series.Bins.SeriesBin(first)], endDay = frame.Edges[s == starts.Length ? series.Bins.SeriesBin(end - 1) + 1 : series.Bins.SeriesBin(end)];
             var rate = SegmentRates.Of(series.Cost, series.Bins, first, end, series.Dispersion, level, series.RateUnit);
             segments[s] = new Segment(StudyPeriod.OfDayNumbers(firstDay, endDay), end - first, TallyOf(series, first, end), rate);
         }
