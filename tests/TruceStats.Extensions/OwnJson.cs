@@ -13,6 +13,7 @@ namespace TruceStats.Extensions;
 [JsonSerializable(typeof(OwnNegativeBinomial))]
 [JsonSerializable(typeof(OwnLeastSquares))]
 [JsonSerializable(typeof(OwnCusum))]
+[JsonSerializable(typeof(OwnPoissonCost))]
 internal sealed partial class OwnJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Registered() => new JsonSerializerOptions().ConfigureForTruceStats(json => json
@@ -24,4 +25,5 @@ internal sealed partial class OwnJson : JsonSerializerContext
         .AddMethod("own-negative-binomial", Default.OwnNegativeBinomial)
         .AddMethod("own-least-squares", Default.OwnLeastSquares)
         .AddMethod("own-cusum", Default.OwnCusum));
+        .AddMethod("own-poisson-cost", Default.OwnPoissonCost));
 }

@@ -24,6 +24,7 @@ public static class GoldenCalls
         .. PanelCalls.All,
         .. IntegratedCalls.All,
         .. ChangePointCalls.All,
+        .. ChangeDateCalls.All,
         .. DurationCalls.All,
         .. DurationRegressionCalls.All,
         .. MonitoringCalls.All,

@@ -44,6 +44,13 @@ internal static class Headline
             throw Differs(what, written, computed, writtenBy);
     }
 
+    /// <summary>Refuses an analysis whose written dates or names are not those that its inputs give.</summary>
+    public static void Check(string what, string written, string computed, string writtenBy)
+    {
+        if (!string.Equals(written, computed, StringComparison.Ordinal))
+            throw Differs(what, written, computed, writtenBy);
+    }
+
     private static JsonException Differs(string what, object? written, object? computed, string writtenBy) => new(
         $"{what} that version {writtenBy} wrote, {written ?? "none"}, is not what version {Version} computes from the same inputs, {computed ?? "none"}.");
 

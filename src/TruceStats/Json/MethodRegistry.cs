@@ -1,3 +1,4 @@
+using TruceStats.ChangePoints;
 using TruceStats.Interruptions;
 using TruceStats.Monitoring;
 
@@ -91,6 +92,13 @@ internal static class MethodRegistry
         ]);
 
     private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, Monitors];
+    private static readonly ExtensionPoint SegmentCosts = new(
+        [typeof(ISegmentCost)],
+        cost => ((ISegmentCost)cost).Kind,
+        [SegmentCost.Poisson, SegmentCost.GaussianMean, SegmentCost.GaussianMeanAndVariance],
+        [BuiltInForm.Of<NegativeBinomialCost, NegativeBinomialCostWire>(NegativeBinomialCost.KindName, c => new(c.Theta), w => new(w.Theta))]);
+
+    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, SegmentCosts];
 
     /// <summary>The built-in models, which are public types of their own.</summary>
     public static IReadOnlyList<BuiltInForm> Models => InterruptionModels.Forms;

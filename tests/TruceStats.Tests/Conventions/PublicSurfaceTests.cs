@@ -19,6 +19,7 @@ public sealed class PublicSurfaceTests
         ["DatePrecision"] = "Day",
         ["DateRule"] = "Refuse",
         ["DurationDistribution"] = "Unstated",
+        ["DateVerdict"] = "Undecided",
         ["EndingReason"] = "Unknown",
         ["Groups"] = "None",
         ["HazardTimeTransform"] = "Unstated",

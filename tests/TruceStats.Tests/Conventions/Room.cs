@@ -21,7 +21,7 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
         new("Counts", Floor: 5, Step: 0, PublicTypes: 15),
         new("Rates", Floor: 6, Step: 0, PublicTypes: 20),
         new("Interruptions", Floor: 6, Step: 1, PublicTypes: 39),
-        new("ChangePoints", Floor: 6, Step: 1, PublicTypes: 0),
+        new("ChangePoints", Floor: 6, Step: 1, PublicTypes: 18),
         new("Durations", Floor: 6, Step: 1, PublicTypes: 28),
         new("Monitoring", Floor: 6, Step: 1, PublicTypes: 17),
         new("Contagion", Floor: 6, Step: 1, PublicTypes: 11),

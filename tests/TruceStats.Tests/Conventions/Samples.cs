@@ -18,6 +18,7 @@ internal static partial class Samples
         .. Rates(),
         .. Interruptions(),
         .. ChangePoints(),
+        .. ChangeDates(),
         .. Durations(),
         .. Monitoring(),
         .. Contagion(),
@@ -29,12 +30,14 @@ internal static partial class Samples
     public static IReadOnlyDictionary<string, string> WithoutSample { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["TruceStatsJson"] = "made by the library for one callback; prints nothing",
+        ["SegmentBins"] = "made by the library for a cost; prints nothing",
     };
 
     /// <summary>Public classes that are neither written to JSON nor read from it, each with its reason.</summary>
     public static IReadOnlyDictionary<string, string> NotData { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["CaptureModel"] = "made by a fit of several lists, which is written and fitted again",
+        ["SegmentBins"] = "made by the library for a cost, from the counted bins of a series",
         ["InterruptedBins"] = "made by the library for a shape, from a series and an interruption",
         ["InterruptionDesign"] = "made by a fit, or by a model, from the series and what may have interrupted it",
         ["InterruptionDiagnostics"] = "made by a fit, which is written and fitted again",

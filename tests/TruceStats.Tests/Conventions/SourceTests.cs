@@ -10,6 +10,7 @@ public sealed class SourceTests
     private static readonly string[] Catalogues =
     [
         "RateMethod", "RateRatioMethod", "RateDifferenceMethod", "MultipleComparisons", "InterruptionShape", "CountFamily", "Seasonality", "StandardErrors",
+        "SegmentCost",
     ];
 
     // Classes that compute something beyond what a catalogue's method does: the class or the member that does it says where it is from.
@@ -26,6 +27,7 @@ public sealed class SourceTests
         "PoissonCusum", "NegativeBinomialCusum", "GeneralizedLikelihoodRatio", "Ears", "FarringtonFlexible", "RatioSequence",
         "UnderReporting", "RivalTipping", "Misclassification", "SourceAgreement", "RegressionToMean", "DisplacementDifference", "HarmWeightedDisplacement",
         "CaptureLists", "LogLinearCapture", "CaptureModel", "ReportingDelay", "ReportingNowcast",
+        "ChangePointSearch", "Penalty", "PenaltyPath", "Segmentation", "AnyChangeTest", "SingleChange", "ChangeDatePosterior", "OnlineDetection", "SegmentationComparison",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;

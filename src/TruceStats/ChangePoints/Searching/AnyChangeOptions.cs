@@ -1,0 +1,3 @@
+namespace TruceStats.ChangePoints;
+
+internal sealed record AnyChangeOptions(string Kind, double Trim, int Replicates, ulong Seed);
