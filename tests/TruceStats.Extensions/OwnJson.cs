@@ -24,6 +24,6 @@ internal sealed partial class OwnJson : JsonSerializerContext
         .AddMethod("own-poisson", Default.OwnPoisson)
         .AddMethod("own-negative-binomial", Default.OwnNegativeBinomial)
         .AddMethod("own-least-squares", Default.OwnLeastSquares)
-        .AddMethod("own-cusum", Default.OwnCusum));
+        .AddMethod("own-cusum", Default.OwnCusum)
         .AddMethod("own-poisson-cost", Default.OwnPoissonCost));
 }

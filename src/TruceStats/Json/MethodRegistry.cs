@@ -91,14 +91,13 @@ internal static class MethodRegistry
             BuiltInForm.Of<RatioSequence, RatioSequenceWire>(RatioSequence.KindName, RatioSequenceWire.Of, w => w.ToDomain()),
         ]);
 
-    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, Monitors];
     private static readonly ExtensionPoint SegmentCosts = new(
         [typeof(ISegmentCost)],
         cost => ((ISegmentCost)cost).Kind,
         [SegmentCost.Poisson, SegmentCost.GaussianMean, SegmentCost.GaussianMeanAndVariance],
         [BuiltInForm.Of<NegativeBinomialCost, NegativeBinomialCostWire>(NegativeBinomialCost.KindName, c => new(c.Theta), w => new(w.Theta))]);
 
-    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, SegmentCosts];
+    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, Monitors, SegmentCosts];
 
     /// <summary>The built-in models, which are public types of their own.</summary>
     public static IReadOnlyList<BuiltInForm> Models => InterruptionModels.Forms;
