@@ -16,8 +16,8 @@ public sealed class SegmentCostTests
     [InlineData(4)]
     public void It_finds_what_the_built_in_finds(int minimum)
     {
-        var one = (BuiltIn with { MinimumSegment = minimum }).Fit(OwnSeries.Counts);
-        var other = (Own with { MinimumSegment = minimum }).Fit(OwnSeries.Counts);
+        var one = (BuiltIn with { MinimumSegment = minimum }).Fit(OwnSeries.Counts, TestContext.Current.CancellationToken);
+        var other = (Own with { MinimumSegment = minimum }).Fit(OwnSeries.Counts, TestContext.Current.CancellationToken);
         Assert.NotEmpty(one.Changes);
         Assert.Equal(one.Changes, other.Changes);
         Assert.Equal(one.Segments, other.Segments);
@@ -28,17 +28,17 @@ public sealed class SegmentCostTests
     [Fact]
     public void A_fixed_number_of_segments_and_the_path_over_penalties_take_it_too()
     {
-        Assert.Equal((BuiltIn with { Segments = 3 }).Fit(OwnSeries.Counts).Changes, (Own with { Segments = 3 }).Fit(OwnSeries.Counts).Changes);
+        Assert.Equal((BuiltIn with { Segments = 3 }).Fit(OwnSeries.Counts, TestContext.Current.CancellationToken).Changes, (Own with { Segments = 3 }).Fit(OwnSeries.Counts, TestContext.Current.CancellationToken).Changes);
         Assert.Equal(
-            PenaltyPath.Of(BuiltIn, OwnSeries.Counts, 1, 100).Steps.Select(step => step.Segmentation.Changes.Count),
-            PenaltyPath.Of(Own, OwnSeries.Counts, 1, 100).Steps.Select(step => step.Segmentation.Changes.Count));
+            PenaltyPath.Of(BuiltIn, OwnSeries.Counts, 1, 100, TestContext.Current.CancellationToken).Steps.Select(step => step.Segmentation.Changes.Count),
+            PenaltyPath.Of(Own, OwnSeries.Counts, 1, 100, TestContext.Current.CancellationToken).Steps.Select(step => step.Segmentation.Changes.Count));
     }
 
     [Fact]
     public void It_goes_to_data_and_back_once_it_is_registered()
     {
         var options = new JsonSerializerOptions().ConfigureForTruceStats(json => json.AddMethod("own-poisson-cost", OwnJson.Default.OwnPoissonCost));
-        var found = Own.Fit(OwnSeries.Counts);
+        var found = Own.Fit(OwnSeries.Counts, TestContext.Current.CancellationToken);
         Assert.Equal(found, JsonSerializer.Deserialize<Segmentation>(JsonSerializer.Serialize(found, options), options));
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(found, new JsonSerializerOptions().ConfigureForTruceStats()));
     }

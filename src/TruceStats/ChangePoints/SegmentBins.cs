@@ -65,7 +65,14 @@ public sealed class SegmentBins
 
     internal static SegmentBins Of(CountSeries series, string parameter)
     {
-        int[] used = [.. Enumerable.Range(0, series.Length).Where(bin => series.Statuses[bin] == BinStatus.Counted)];
+        var statuses = series.Statuses;
+        var counted = new List<int>(series.Length);
+        for (int bin = 0; bin < statuses.Length; bin++)
+        {
+            if (statuses[bin] == BinStatus.Counted)
+                counted.Add(bin);
+        }
+        int[] used = [.. counted];
         var values = new double[used.Length];
         var exposures = new double[used.Length];
         for (int i = 0; i < used.Length; i++)

@@ -10,6 +10,8 @@ internal static class NeighbourVariance
     // Beyond 3.29 standard deviations, as one in a thousand.
     private const double OutlierSquare = 10.83;
 
+    private const int MostSorted = 20_000;
+
     /// <summary>The mean of the squares of standardized differences that do not stand out; null where there is none.</summary>
     /// <remarks>
     /// A difference that stands out beside another of the opposite sign is a spike and no change of level: it belongs to the variance and stays.
@@ -23,9 +25,9 @@ internal static class NeighbourVariance
         var squares = new double[n];
         for (int i = 0; i < n; i++)
             squares[i] = differences[i] * differences[i];
-        double[] sorted = [.. squares];
+        double[] sorted = Sample(squares);
         Array.Sort(sorted);
-        int first = Math.Max(1, 3 * n / 4);
+        int first = Math.Max(1, 3 * sorted.Length / 4);
         double sum = 0;
         for (int i = 0; i < first; i++)
             sum += sorted[i];
@@ -57,6 +59,16 @@ internal static class NeighbourVariance
         double correlation = (twoSteps / oneStep) - 1;
         // Of independent values its variance is about 2/n, and a little more where large differences are set aside.
         return correlation > 2.33 * Math.Sqrt(2.5 / length) ? Math.Min(correlation, 0.8) : 0;
+    }
+
+    // Only where the search begins: of very many, a regular sample will do.
+    private static double[] Sample(double[] squares)
+    {
+        int step = Math.Max(1, squares.Length / MostSorted);
+        var sample = new double[((squares.Length - 1) / step) + 1];
+        for (int i = 0; i < sample.Length; i++)
+            sample[i] = squares[i * step];
+        return sample;
     }
 
     private static double Kept(ReadOnlySpan<double> differences, double[] squares, double bound)

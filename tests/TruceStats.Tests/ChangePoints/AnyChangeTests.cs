@@ -12,8 +12,8 @@ public sealed class AnyChangeTests
     public void Threads_change_nothing()
     {
         var series = Drawn.WithChange(5, 60, 30, 10, 8);
-        var one = AnyChangeTest.LikelihoodRatio(series, replicates: 199, execution: Serial);
-        var many = AnyChangeTest.LikelihoodRatio(series, replicates: 199, execution: Serial with { Parallelism = 4 });
+        var one = AnyChangeTest.LikelihoodRatio(series, replicates: 199, execution: Serial, cancellationToken: TestContext.Current.CancellationToken);
+        var many = AnyChangeTest.LikelihoodRatio(series, replicates: 199, execution: Serial with { Parallelism = 4 }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(one.Test, many.Test);
         Assert.Equal(one, many);
     }
@@ -22,7 +22,7 @@ public sealed class AnyChangeTests
     public void A_large_change_is_seen_by_both_tests_at_its_date()
     {
         var series = Drawn.WithChange(11, 80, 50, 20, 8);
-        var ratio = AnyChangeTest.LikelihoodRatio(series, replicates: 199);
+        var ratio = AnyChangeTest.LikelihoodRatio(series, replicates: 199, cancellationToken: TestContext.Current.CancellationToken);
         var f = AnyChangeTest.SupremumF(series);
         Assert.Equal(0.005, ratio.Test.PValue, 1e-12);
         Assert.True(f.Test.PValue < 1e-6);
@@ -36,7 +36,7 @@ public sealed class AnyChangeTests
         foreach (double dispersion in new[] { 1.0001, 5 })
         {
             int rejected = Enumerable.Range(1, 120).Count(seed =>
-                AnyChangeTest.LikelihoodRatio(Drawn.Overdispersed((ulong)seed, 60, 12, dispersion), replicates: 99).Test.PValue <= 0.1);
+                AnyChangeTest.LikelihoodRatio(Drawn.Overdispersed((ulong)seed, 60, 12, dispersion), replicates: 99, cancellationToken: TestContext.Current.CancellationToken).Test.PValue <= 0.1);
             Assert.InRange(rejected, 3, 24);
         }
     }
@@ -49,7 +49,7 @@ public sealed class AnyChangeTests
         var step = AnyChangeTest.SupremumF(MeasureSeries.Of(Resolution.Day, Start, Enumerable.Range(0, 30).Select(i => (double?)(i < 15 ? 1 : 2)), Unit.Days));
         Assert.Equal(0, step.Test.PValue);
         Assert.Equal(15, step.Bin);
-        var empty = AnyChangeTest.LikelihoodRatio(CountSeries.Of(Resolution.Day, Start, [.. Enumerable.Repeat(0L, 30)]), replicates: 99);
+        var empty = AnyChangeTest.LikelihoodRatio(CountSeries.Of(Resolution.Day, Start, [.. Enumerable.Repeat(0L, 30)]), replicates: 99, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(1, empty.Test.PValue);
         Assert.Contains(empty.Test.Cautions, caution => caution.Code == CautionCodes.NoEvents);
     }
@@ -61,9 +61,9 @@ public sealed class AnyChangeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => AnyChangeTest.SupremumF(series, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => AnyChangeTest.SupremumF(series, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => AnyChangeTest.SupremumF(series, double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => AnyChangeTest.LikelihoodRatio(series, replicates: 98));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AnyChangeTest.LikelihoodRatio(series, replicates: 98, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentException>(() => AnyChangeTest.SupremumF(series, 0.05));
-        Assert.Throws<ArgumentException>(() => AnyChangeTest.LikelihoodRatio(CountSeries.Of(Resolution.Day, Start, 1, 2, 3)));
+        Assert.Throws<ArgumentException>(() => AnyChangeTest.LikelihoodRatio(CountSeries.Of(Resolution.Day, Start, 1, 2, 3), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentException>(() => AnyChangeTest.SupremumF(CountSeries.Of(Resolution.Day, Start, [null, null])));
     }
 

@@ -72,7 +72,7 @@ public sealed class DateAgreementTests
     public void Of_several_changes_the_nearest_to_the_truce_is_asked()
     {
         long[] counts = [.. Enumerable.Repeat(20L, 30), .. Enumerable.Repeat(8L, 30), .. Enumerable.Repeat(25L, 30)];
-        var found = new ChangePointSearch().Fit(CountSeries.Of(Resolution.Day, new LocalDate(2016, 1, 1), counts));
+        var found = new ChangePointSearch().Fit(CountSeries.Of(Resolution.Day, new LocalDate(2016, 1, 1), counts), TestContext.Current.CancellationToken);
         Assert.Equal(2, found.Changes.Count);
         var agreement = found.AgreesWith(TruceOf(new LocalDate(2016, 3, 1), new LocalDate(2016, 3, 1)));
         Assert.Equal<PeriodSet>(found.Changes[1].Interval, agreement.Dates);
