@@ -3,7 +3,7 @@ using TruceStats.Numerics;
 
 namespace TruceStats.ChangePoints;
 
-/// <summary>How likely each day is to be the first of a new rate, and how likely it is that there was no change.</summary>
+/// <summary>How likely each day is to be the first of a new rate, and how likely it is that there was no change (Raftery and Akman 1986, Biometrika 73:85–89).</summary>
 /// <remarks>
 /// Equal when the model and the series are equal, since these determine everything. There is no order. The day was read off the data: no test of a change at
 /// that day means anything. "No change was found" is never "no change".

@@ -44,7 +44,7 @@ internal sealed record SequenceCoverage(int BaselineDays, double Rate, double Di
     private bool EverWrong(RandomStream stream, double? used, int looks)
     {
         long[] drawn = Draws(stream, BaselineDays + looks);
-        var baseline = MonitoringBaseline.Of(CountSeries.Of(Resolution.Day, new LocalDate(2015, 1, 1), drawn[..BaselineDays]));
+        var baseline = MonitoringBaseline.Of(CountSeries.Of(Resolution.Day, new LocalDate(2015, 1, 1), drawn.AsSpan(0, BaselineDays)));
         if (baseline.Tally.Events == 0)
             return false;
         double scale = used ?? baseline.Dispersion?.Used ?? 1, bound = -Math.Log(0.05), events = 0;
