@@ -6,6 +6,12 @@ internal sealed class CentreSearch(GroupModel model, double scale)
     private const double Step = 0.25, Drop = 20, Difference = 1e-3;
     private const int MostPoints = 400;
 
+    // Normal densities as wide as three quarters of their distance add up to a smooth one, to five digits (Poisson's summation formula).
+    private const double Smooth = 0.75;
+
+    // So near each other that as many points as are allowed reach as far as the drop.
+    private const double Nearest = 0.016;
+
     /// <summary>The best centre, how wide the posterior is there, and the log of its mass by Laplace's approximation.</summary>
     public (double Centre, double Width, double Laplace) Peak(double spread, double start)
     {
@@ -38,9 +44,9 @@ internal sealed class CentreSearch(GroupModel model, double scale)
     public SpreadNode Node(double spread, double length, double start)
     {
         var (mode, width, _) = Peak(spread, start);
-        double step = Step * width;
-        // So small a spread that groups fall between two centres is widened to half their distance.
-        double effective = Math.Sqrt((spread * spread) + (step * step / 4));
+        // The smaller the spread the nearer the centres, so that no group falls between two of them; a spread that is next to nothing is widened.
+        double step = Math.Clamp(spread / Smooth, Nearest * width, Step * width);
+        double effective = Math.Max(spread, Smooth * step);
         var above = Walk(mode, step, effective, spread);
         var below = Walk(mode, -step, effective, spread);
         below.RemoveAt(0);

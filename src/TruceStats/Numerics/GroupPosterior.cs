@@ -8,8 +8,8 @@ namespace TruceStats.Numerics;
 /// </summary>
 internal sealed class GroupPosterior
 {
-    private const int SpreadNodes = 24;
-    private const double Drop = 18, Forgotten = 1e-9;
+    private const int SpreadNodes = 40;
+    private const double Drop = 16, Forgotten = 1e-9;
 
     // So far out the prior leaves nothing, whatever the data.
     private const double MostScales = 10;
