@@ -5,7 +5,7 @@ internal static partial class CautionSentences
     private static Dictionary<string, string[]> Contagion => new(StringComparer.Ordinal)
     {
         [CautionCodes.ContagionOrBackground] =
-            ["Events that follow one another closely may have a cause in common, or a background that varies: this is no proof that one brings the next."],
+            ["Events that follow one another closely may answer to one thing, or to a background that varies: this is no proof that one brings the next."],
         [CautionCodes.UnstableBranching] =
             ["The branching ratio is {ratio}: at 1 or more each event brings one more or several, and taken at its word their number explodes."],
         [CautionCodes.FewEvents] = ["There are only {events:event}: with fewer than 50 a branching ratio can hardly be told."],

@@ -49,7 +49,7 @@ public sealed class RivalTipping : IEquatable<RivalTipping>
     /// <summary>The level of every interval, in (0, 1).</summary>
     public double Level { get; }
 
-    /// <summary>The rate ratio that the rival alone would have had to cause to explain the whole change; undefined where the ratio is 0, infinite or
+    /// <summary>The rate ratio that the rival alone would have had to bring to explain the whole change; undefined where the ratio is 0, infinite or
     /// undefined.</summary>
     public Estimate Ratio { get; }
 

@@ -62,8 +62,11 @@ public sealed class CautionSentenceTests
     private static IEnumerable<string> Documented(string code)
     {
         string name = typeof(CautionCodes).GetFields().Single(field => (string?)field.GetRawConstantValue() == code).Name;
-        string[] lines = File.ReadAllLines(Repository.At("src", "TruceStats", "Inference", "CautionCodes.cs"));
-        string summary = lines[Array.FindIndex(lines, line => line.Contains($" {name} = ", StringComparison.Ordinal)) - 1];
+        string[] lines = [.. Directory.GetFiles(Repository.At("src", "TruceStats", "Inference"), "CautionCodes*.cs").Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines)];
+        int end = Array.FindIndex(lines, line => line.Contains($" {name} = ", StringComparison.Ordinal)), start = end;
+        while (lines[start - 1].TrimStart().StartsWith("///", StringComparison.Ordinal))
+            start--;
+        string summary = string.Join(' ', lines[start..end]);
         return summary.Split("<c>").Skip(1).Select(part => part[..part.IndexOf("</c>", StringComparison.Ordinal)]);
     }
 }

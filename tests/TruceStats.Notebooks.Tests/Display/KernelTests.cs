@@ -1,5 +1,11 @@
 using Microsoft.DotNet.Interactive.Formatting;
+using TruceStats.ChangePoints;
+using TruceStats.Compliance;
+using TruceStats.Contagion;
+using TruceStats.Durations;
 using TruceStats.Interruptions;
+using TruceStats.Monitoring;
+using TruceStats.Sensitivity;
 
 namespace TruceStats.Notebooks.Tests.Display;
 
@@ -12,10 +18,18 @@ public sealed class KernelTests
     [Fact]
     public void Every_result_shows_itself() => Assert.Equal(
         [
-            nameof(AvertedEvents), nameof(AvertedOutcome), nameof(Caution), nameof(ConfidenceInterval), nameof(CountPanel), nameof(CountSeries),
-            nameof(DifferenceInDifferencesFit), nameof(Estimate), nameof(HypothesisTest), nameof(IncidentLog), nameof(InterruptionDiagnostics),
-            nameof(InterruptionFit), nameof(NamedEstimate), nameof(PlaceboDates), nameof(PlaceboOutcomes), nameof(Postponement), nameof(Rate),
-            nameof(RateChange), nameof(SourceReport), nameof(StratifiedRateChange), nameof(SupremumTest), nameof(Tally), nameof(Truce),
+            nameof(AcceleratedFailureTimeFit), nameof(AnyChangeTest), nameof(AvertedEvents), nameof(AvertedOutcome), nameof(BinnedContagionFit),
+            nameof(CaptureLists), nameof(Caution), nameof(ChangeDatePosterior), nameof(ConfidenceInterval), nameof(CountPanel), nameof(CountSeries),
+            nameof(CoxFit), nameof(DateAgreement), nameof(DifferenceInDifferencesFit), nameof(DisplacementDifference), nameof(Estimate),
+            nameof(FunnelLimits), nameof(GroupComparison), nameof(HarmWeightedDisplacement), nameof(HawkesFit), nameof(HazardCurve),
+            nameof(HypothesisTest), nameof(IncidenceCurve), nameof(IncidentLog), nameof(InterruptionDiagnostics), nameof(InterruptionFit),
+            nameof(KnoxTest), nameof(LogLinearCaptureFit), nameof(Misclassification), nameof(MonitoringRun), nameof(MonitoringState),
+            nameof(NamedEstimate), nameof(OnlineDetectionState), nameof(PartyChanges), nameof(PenaltyPath), nameof(PlaceboDates),
+            nameof(PlaceboOutcomes), nameof(PooledRateChangeFit), nameof(Postponement), nameof(Rate), nameof(RateChange), nameof(RegressionToMean),
+            nameof(ReportedBounds), nameof(ReportingDelay), nameof(ReportingNowcast), nameof(RetaliationMatrix), nameof(RivalTipping),
+            nameof(Segmentation), nameof(SegmentationComparison), nameof(ShiftedDates), nameof(SourceAgreement), nameof(SourceReport),
+            nameof(StratifiedRateChange), nameof(SupremumTest), nameof(SurvivalCurve), nameof(SurvivalExtremes), nameof(Tally), nameof(Truce),
+            nameof(TurnbullCurve), nameof(UnderReporting),
         ],
         Shown.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
 
