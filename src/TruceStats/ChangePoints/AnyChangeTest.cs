@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using TruceStats.Html;
 
 namespace TruceStats.ChangePoints;
@@ -135,7 +134,7 @@ public sealed class AnyChangeTest : IEquatable<AnyChangeTest>
     public override int GetHashCode() => HashCode.Combine(Counts, Measures, Options);
 
     /// <summary>The test and the date of its greatest statistic: <c>p = 0.005 for other than 0 (sup-F), greatest from 2016-04-01</c>.</summary>
-    public override string ToString() => Test + ", greatest from " + LocalDatePattern.Iso.Format(Date);
+    public override string ToString() => Test + ", greatest from " + DayText.Of(Date);
 
     /// <summary>Whether the series, the kind of test and its options are the same.</summary>
     /// <param name="left">One, or null.</param>

@@ -113,8 +113,7 @@ public sealed class ChangeDatePosterior : IEquatable<ChangeDatePosterior>
 
     /// <summary>The set of days with its level, the most probable one and the probability of no change.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"new rate from {CredibleSet} (95% of the days), most likely {NodaTime.Text.LocalDatePattern.Iso.Format(MostProbable)}; no change: {Figures.Three(ProbabilityOfNoChange)}")
-        .Replace("95%", Figures.Level(Level), StringComparison.Ordinal);
+        $"new rate from {CredibleSet} ({Figures.Level(Level)} of the days), most likely {DayText.Of(MostProbable)}; no change: {Figures.Three(ProbabilityOfNoChange)}");
 
     private double RatioQuantile(double p) => Math.Exp(RisingRoot.Find(log => _posterior.RatioAtMost(Math.Exp(log)) - p, -40, 40));
 

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace TruceStats.ChangePoints;
 
 /// <summary>One change that the data choose: from when on the new rate holds, and on which days it may have begun.</summary>
@@ -41,7 +39,7 @@ public sealed class ChangePoint : IEquatable<ChangePoint>
     public override int GetHashCode() => HashCode.Combine(Date, Bin, Interval, Level);
 
     /// <summary>Date and interval: <c>from 2016-04-01, 95% in [2016-03-02, 2016-05-01)</c>.</summary>
-    public override string ToString() => "from " + LocalDatePattern.Iso.Format(Date) + ", " + Figures.Level(Level) + " in " + Interval;
+    public override string ToString() => "from " + DayText.Of(Date) + ", " + Figures.Level(Level) + " in " + Interval;
 
     /// <summary>Whether everything is the same.</summary>
     /// <param name="left">One, or null.</param>

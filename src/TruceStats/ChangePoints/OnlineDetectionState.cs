@@ -51,7 +51,7 @@ public sealed class OnlineDetectionState : IEquatable<OnlineDetectionState>
             throw new ArgumentException($"The bin's exposure is in {bin.Exposure.Unit}, but the prior is in {Model.Prior.Exposure.Unit}.", nameof(bin));
         int first = bin.Period.FirstDay;
         if (End is { } end && first < end)
-            throw new ArgumentException($"The bins must come in order: {bin.Period} begins before the last one ended, on {NodaTime.Text.LocalDatePattern.Iso.Format(AsOf!.Value)}.", nameof(bin));
+            throw new ArgumentException($"The bins must come in order: {bin.Period} begins before the last one ended, on {DayText.Of(AsOf!.Value)}.", nameof(bin));
         double change = LastStart is { } last ? -Elementary.Expm1((first - last) * Elementary.Log1p(-Model.HazardPerDay)) : 1;
         bool counted = bin.Status == BinStatus.Counted && bin.Exposure.Amount > 0;
         var next = Runs.Next(
@@ -106,7 +106,7 @@ public sealed class OnlineDetectionState : IEquatable<OnlineDetectionState>
     {
         if (MostProbableStart is not { } start)
             return "nothing seen yet";
-        return FormattableString.Invariant($"as of {NodaTime.Text.LocalDatePattern.Iso.Format(AsOf!.Value)}: present rate since {NodaTime.Text.LocalDatePattern.Iso.Format(start)}")
+        return FormattableString.Invariant($"as of {DayText.Of(AsOf!.Value)}: present rate since {DayText.Of(start)}")
             + " (probability " + Figures.Three(Runs.Weights.Max()) + "), " + Rate();
     }
 

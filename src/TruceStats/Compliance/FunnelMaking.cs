@@ -30,8 +30,8 @@ internal static class FunnelMaking
     {
         if (unit.Expected is { } expected)
             return (unit.Events - (expected * Math.Exp(log))) / Math.Sqrt(expected * Math.Exp(log));
-        double odds = log + Offset(unit), total = unit.Change!.Before.Events + unit.Events, p = LogGamma.Logistic(odds);
-        return (unit.Events - (total * p)) / Math.Sqrt(total * p * LogGamma.Logistic(-odds));
+        double odds = log + Offset(unit), total = unit.Change!.Before.Events + unit.Events, p = Elementary.Logistic(odds);
+        return (unit.Events - (total * p)) / Math.Sqrt(total * p * Elementary.Logistic(-odds));
     }
 
     private static double Offset(ComparedUnit unit) => Math.Log(unit.Change!.After.Exposure.Amount) - Math.Log(unit.Change.Before.Exposure.Amount);
@@ -39,7 +39,7 @@ internal static class FunnelMaking
     private static FunnelPoint Paired(ComparedUnit unit, double log, double level, double dispersion)
     {
         long total = unit.Change!.Before.Events + unit.Events;
-        double offset = Offset(unit), p = LogGamma.Logistic(log + offset), tail = (1 - level) / 2;
+        double offset = Offset(unit), p = Elementary.Logistic(log + offset), tail = (1 - level) / 2;
         double Ratio(double share) => share <= 0 ? 0 : share >= 1 ? double.PositiveInfinity : Math.Exp(Math.Log(share / (1 - share)) - offset);
         double reach = total == 0 ? double.PositiveInfinity : -NormalDistribution.Quantile(tail) * Math.Sqrt(Math.Max(1, dispersion) * p * (1 - p) / total);
         double Limit(double probability) => total == 0

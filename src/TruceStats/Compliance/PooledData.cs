@@ -85,7 +85,7 @@ internal sealed class PooledData
         {
             double score = -After.Sum();
             for (int i = 0; i < After.Length; i++)
-                score += (Before[i] + After[i]) * LogGamma.Logistic(log + Offsets[i]);
+                score += (Before[i] + After[i]) * Elementary.Logistic(log + Offsets[i]);
             return score;
         }
 

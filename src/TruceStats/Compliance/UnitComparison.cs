@@ -53,7 +53,7 @@ internal static class UnitComparison
             double odds = common + data.Offsets[i];
             statistic += data.HasExpected
                 ? 2 * (Times(after, Math.Exp(odds)) - after + Math.Exp(odds))
-                : 2 * (Times(after, (after + before) * LogGamma.Logistic(odds)) + Times(before, (after + before) * LogGamma.Logistic(-odds)));
+                : 2 * (Times(after, (after + before) * Elementary.Logistic(odds)) + Times(before, (after + before) * Elementary.Logistic(-odds)));
         }
 
         statistic = Math.Max(0, statistic);

@@ -166,7 +166,7 @@ public sealed class IncidentLog : IIncidentSource, IEquatable<IncidentLog>
             ? number
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{number} as of {NodaTime.Text.LocalDatePattern.Iso.Format(date)}, reporting lag {ReportingLagDays} days");
+                $"{number} as of {DayText.Of(date)}, reporting lag {ReportingLagDays} days");
     }
 
     private static Incident[] Copy(IEnumerable<Incident> incidents)

@@ -4,9 +4,8 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddChangePoints()
+    private void AddChangePoints()
     {
-        AddChangeDates();
         AddEnum<DateVerdict>();
         AddMethods<ISegmentCost>();
         Add<Penalty, PenaltyWire>(p => new(p.Kind, p.Value), w => w.ToDomain());
@@ -20,5 +19,9 @@ internal sealed partial class ConverterTable
         Add<AnyChangeTest, AnyChangeTestWire>(AnyChangeTestWire.Of, w => w.ToDomain());
         Add<SegmentationComparison, SegmentationComparisonWire>(
             c => new(c.Coverage, c.Reference, c.Found, c.MarginDays), w => SegmentationComparison.Of(w.Coverage, w.Reference, w.Found, w.MarginDays));
+        Add<SingleChange, SingleChangeWire>(SingleChangeWire.Of, w => w.ToDomain());
+        Add<ChangeDatePosterior, ChangeDatePosteriorWire>(ChangeDatePosteriorWire.Of, w => w.ToDomain());
+        Add<OnlineDetection, OnlineDetectionWire>(d => new(d.Prior, d.HazardPerDay, d.Dispersion), w => w.ToDomain());
+        Add<OnlineDetectionState, OnlineDetectionStateWire>(OnlineDetectionStateWire.Of, w => w.ToDomain());
     }
 }

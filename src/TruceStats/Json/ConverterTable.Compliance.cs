@@ -4,7 +4,7 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddCompliance()
+    private void AddCompliance()
     {
         AddEnum<PoolingModel>();
         AddEnum<SeveralPerpetrators>();

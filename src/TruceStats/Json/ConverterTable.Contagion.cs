@@ -4,7 +4,7 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddContagion()
+    private void AddContagion()
     {
         Add<EventTimes, EventTimesWire>(e => new(e.Days, e.Coverage, e.SpreadSeed, e.Cautions), w => w.ToDomain());
         Add<ActorEvents, ActorEventsWire>(ActorEventsWire.Of, w => w.ToDomain());

@@ -4,7 +4,7 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddDurationRegression()
+    private void AddDurationRegression()
     {
         AddEnum<TiedEnds>();
         AddEnum<HazardTimeTransform>();

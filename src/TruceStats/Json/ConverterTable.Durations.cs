@@ -4,7 +4,7 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddDurations()
+    private void AddDurations()
     {
         Add<Spell, SpellWire>(SpellWire.Of, w => w.ToDomain());
         Add<SpellReport, SpellReportWire>(r => new(r.Source, r.Asked, r.Rejected, r.Cautions), w => w.ToDomain());
@@ -26,6 +26,4 @@ internal sealed partial class ConverterTable
         Add<GroupComparison, GroupComparisonWire>(GroupComparisonWire.Of, w => w.ToDomain());
         AddDurationRegression();
     }
-
-    partial void AddDurationRegression();
 }

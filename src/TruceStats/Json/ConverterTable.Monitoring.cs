@@ -4,7 +4,7 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddMonitoring()
+    private void AddMonitoring()
     {
         AddEnum<MonitoringDirection>();
         AddEnum<IncompleteBins>();

@@ -4,7 +4,7 @@ namespace TruceStats.Json;
 
 internal sealed partial class ConverterTable
 {
-    partial void AddSensitivity()
+    private void AddSensitivity()
     {
         AddEnum<CaptureCriterion>();
         Add<UnderReporting, UnderReportingWire>(UnderReportingWire.Of, w => w.ToDomain());

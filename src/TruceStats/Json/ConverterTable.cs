@@ -36,18 +36,6 @@ internal sealed partial class ConverterTable
 
     public IReadOnlyList<(Type Type, JsonConverter Inner, JsonConverter Bridge)> Entries => _entries;
 
-    partial void AddChangePoints();
-
-    partial void AddDurations();
-
-    partial void AddMonitoring();
-
-    partial void AddContagion();
-
-    partial void AddCompliance();
-
-    partial void AddSensitivity();
-
     private void AddInference()
     {
         AddEnum<Alternative>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using TruceStats.ChangePoints;
 using TruceStats.Interruptions;
 using TruceStats.Monitoring;
 
@@ -16,10 +17,11 @@ public sealed class TruceStatsJson
 
     internal IEnumerable<JsonTypeInfo> TypeInfos => _methods.Values;
 
-    /// <summary>Registers a method, shape, family, seasonal term or model of the caller's own, so that analyses that use it can be written and read.</summary>
+    /// <summary>Registers a method, shape, family, seasonal term, model or cost of the caller's own, so that analyses that use it can be written and read.</summary>
     /// <typeparam name="TMethod">
     /// A type that implements <see cref="IRateInterval"/>, <see cref="IRateRatioInterval"/>, <see cref="IRateRatioTest"/>, <see cref="IRateDifferenceMethod"/>,
-    /// <see cref="IInterruptionShape"/>, <see cref="ICountFamily"/>, <see cref="ISeasonality"/>, <see cref="IInterruptionModel"/> or <see cref="IMonitoringMethod"/>.
+    /// <see cref="IInterruptionShape"/>, <see cref="ICountFamily"/>, <see cref="ISeasonality"/>, <see cref="IInterruptionModel"/>,
+    /// <see cref="ISegmentCost"/> or <see cref="IMonitoringMethod"/>.
     /// </typeparam>
     /// <param name="kind">Its <c>Kind</c>, which must not be that of a built-in of the same sort, or of one registered before. A shape and a family may share one.</param>
     /// <param name="typeInfo">How its own options are written, from a source-generated context of the caller's. Properties that cannot be set are no options.</param>

@@ -47,11 +47,11 @@ internal sealed class BetaBinomialModel(PairedCounts data) : GroupModel
 
     public override void Kernels(int group, double effect, ReadOnlySpan<double> centres, ReadOnlySpan<double> spreads, Span<double> into)
     {
-        double odds = effect + data.Offset(group), softplus = LogGamma.Softplus(odds), total = data.First(group) + data.Second(group);
+        double odds = effect + data.Offset(group), softplus = Elementary.Softplus(odds), total = data.First(group) + data.Second(group);
         for (int k = 0; k < into.Length; k++)
         {
             double precision = Precision(spreads[k]);
-            double a = precision * LogGamma.Logistic(centres[k] + data.Offset(group));
+            double a = precision * Elementary.Logistic(centres[k] + data.Offset(group));
             into[k] = ((a + data.Second(group)) * odds) - ((precision + total) * softplus);
         }
     }
@@ -66,6 +66,6 @@ internal sealed class BetaBinomialModel(PairedCounts data) : GroupModel
     private (double A, double B) Shapes(int group, double centre, double spread)
     {
         double precision = Precision(spread), odds = centre + data.Offset(group);
-        return (precision * LogGamma.Logistic(odds), precision * LogGamma.Logistic(-odds));
+        return (precision * Elementary.Logistic(odds), precision * Elementary.Logistic(-odds));
     }
 }

@@ -39,4 +39,14 @@ internal static class Elementary
         double s = r * r;
         return r * (gap - 2 * a * s * Horner.AtanhTail(s));
     }
+
+    /// <summary>log(1 + exp(x)), whatever x.</summary>
+    public static double Softplus(double x) => x > 0 ? x + Log1p(Math.Exp(-x)) : Log1p(Math.Exp(x));
+
+    /// <summary>1/(1 + exp(−x)), whatever x.</summary>
+    public static double Logistic(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
 }

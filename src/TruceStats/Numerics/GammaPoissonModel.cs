@@ -32,7 +32,7 @@ internal sealed class GammaPoissonModel : GroupModel
     }
 
     // Jeffreys' prior of a Poisson mean towards none; flat in the log where means are large, since with a large spread the data alone would not hold them down.
-    public override double LogPrior(double centre) => 0.5 * (centre - LogGamma.Softplus(centre));
+    public override double LogPrior(double centre) => 0.5 * (centre - Elementary.Softplus(centre));
 
     public override double PlugIn(int group, double centre, double spread)
     {

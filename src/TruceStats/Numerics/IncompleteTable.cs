@@ -104,7 +104,7 @@ internal sealed class IncompleteTable
         {
             Fit(unseen);
             double all = _table.Total + unseen;
-            double log = SpecialFunctions.GammaLn(all + 1) - SpecialFunctions.GammaLn(unseen + 1);
+            double log = LogGamma.Rising(unseen + 1, _table.Total);
             for (int i = 0; i < _counts.Length; i++)
                 log += _counts[i] == 0 ? 0 : _counts[i] * Math.Log(_work.Mean[i] / all);
             return log;

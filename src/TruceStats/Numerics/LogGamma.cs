@@ -14,14 +14,4 @@ internal static class LogGamma
 
     /// <summary>log B(a, b), both above 0.</summary>
     public static double Beta(double a, double b) => a < b ? Of(a) - Rising(b, a) : Of(b) - Rising(a, b);
-
-    /// <summary>log(1 + exp(x)), whatever x.</summary>
-    public static double Softplus(double x) => x > 0 ? x + Elementary.Log1p(Math.Exp(-x)) : Elementary.Log1p(Math.Exp(x));
-
-    /// <summary>1/(1 + exp(−x)), whatever x.</summary>
-    public static double Logistic(double x)
-    {
-        double e = Math.Exp(-Math.Abs(x));
-        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
-    }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace TruceStats.Numerics;
 
 /// <summary>
@@ -24,7 +22,7 @@ internal readonly struct MixtureRatio
     {
         (_events, _exposure, _baseEvents, _baseExposure) = (events, exposure, baseEvents, baseExposure);
         double rate = shape * baseExposure / baseEvents;
-        _logMixture = RisingGamma(shape, events) - RisingGamma(baseEvents, events)
+        _logMixture = LogGamma.Rising(shape, events) - LogGamma.Rising(baseEvents, events)
             - (shape * Elementary.Log1p(exposure / rate)) - (events * Math.Log(rate + exposure));
     }
 
@@ -54,7 +52,4 @@ internal readonly struct MixtureRatio
         double upper = least >= bound ? centre : Math.Exp(RisingRoot.Find(x => self.Log(Math.Exp(x)) - bound, start, high));
         return (lower, upper);
     }
-
-    // log Γ(shape + events)/Γ(shape).
-    private static double RisingGamma(double shape, double events) => SpecialFunctions.GammaLn(shape + events) - SpecialFunctions.GammaLn(shape);
 }

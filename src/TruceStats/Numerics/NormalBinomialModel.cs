@@ -93,7 +93,7 @@ internal sealed class NormalBinomialModel(PairedCounts data) : GroupModel
         double curvature = precision;
         for (int step = 0; step < 100; step++)
         {
-            double p = LogGamma.Logistic(effect + offset);
+            double p = Elementary.Logistic(effect + offset);
             double slope = second - (total * p) - ((effect - centre) * precision);
             curvature = (total * p * (1 - p)) + precision;
             if (slope > 0)

@@ -6,7 +6,7 @@ namespace TruceStats.Numerics;
 /// </summary>
 internal sealed class OneChange
 {
-    private readonly double[] _events, _exposures;
+    private readonly double[] _events, _exposures, _eventSums, _exposureSums;
     private readonly int[] _edges;
     private readonly double _shape1, _rate1, _shape2, _rate2;
 
@@ -21,13 +21,13 @@ internal sealed class OneChange
     {
         (_events, _exposures, _edges) = (events, exposures, edges);
         (_shape1, _rate1, _shape2, _rate2) = (shape1, rate1, shape2, rate2);
-        Events = events.Sum();
-        Exposure = exposures.Sum();
+        _eventSums = RunningSums.Of(events);
+        _exposureSums = RunningSums.Of(exposures);
     }
 
-    public double Events { get; }
+    public double Events => _eventSums[^1];
 
-    public double Exposure { get; }
+    public double Exposure => _exposureSums[^1];
 
     /// <summary>The log evidence of one rate, that before, throughout.</summary>
     public double LogNoChange => GammaPoisson.LogEvidence(_shape1, _rate1, Events, Exposure);
@@ -36,17 +36,14 @@ internal sealed class OneChange
     public double[] LogEvidences(CancellationToken cancellation)
     {
         var found = new double[_edges[^1] - _edges[0] - 1];
-        double events = 0, exposure = 0;
         for (int cell = 0; cell < _events.Length; cell++)
         {
             cancellation.ThrowIfCancellationRequested();
-            double atEdge = Uncut(events, exposure);
+            double events = _eventSums[cell], exposure = _exposureSums[cell], atEdge = Uncut(events, exposure);
             if (cell > 0)
                 found[_edges[cell] - _edges[0] - 1] = atEdge;
             for (int step = _edges[cell] + 1; step < _edges[cell + 1]; step++)
                 found[step - _edges[0] - 1] = _exposures[cell] == 0 ? atEdge : Cut(cell, step, events, exposure);
-            events += _events[cell];
-            exposure += _exposures[cell];
         }
         return found;
     }
@@ -57,7 +54,7 @@ internal sealed class OneChange
         int cell = Array.BinarySearch(_edges, step);
         bool cut = cell < 0;
         cell = cut ? ~cell - 1 : cell;
-        double events = _events.AsSpan(0, cell).ToArray().Sum(), exposure = _exposures.AsSpan(0, cell).ToArray().Sum();
+        double events = _eventSums[cell], exposure = _exposureSums[cell];
         if (cut && _exposures[cell] > 0)
             return Shared(cell, step, events, exposure).LowerTail(Math.Log(ratio));
         // y/x of two gammas is a beta's odds times the ratio of their scales.
@@ -71,8 +68,8 @@ internal sealed class OneChange
 
     private double Cut(int cell, int step, double events, double exposure) =>
         Shared(cell, step, events, exposure).LogIntegral()
-        + (_shape1 * Math.Log(_rate1)) - MathNet.Numerics.SpecialFunctions.GammaLn(_shape1)
-        + (_shape2 * Math.Log(_rate2)) - MathNet.Numerics.SpecialFunctions.GammaLn(_shape2);
+        + (_shape1 * Math.Log(_rate1)) - LogGamma.Of(_shape1)
+        + (_shape2 * Math.Log(_rate2)) - LogGamma.Of(_shape2);
 
     private SharedCount Shared(int cell, int step, double events, double exposure)
     {

@@ -38,13 +38,13 @@ internal sealed class PairedCounts
     public double LogLikelihood(int group, double effect)
     {
         double second = Second(group), odds = effect + Offset(group);
-        return Constant(group) + (second * odds) - ((First(group) + second) * LogGamma.Softplus(odds));
+        return Constant(group) + (second * odds) - ((First(group) + second) * Elementary.Softplus(odds));
     }
 
     /// <summary>Jeffreys' prior of a binomial log odds, at the offset of all groups together.</summary>
     public double LogPrior(double centre)
     {
         double odds = centre + _newOffset;
-        return (0.5 * odds) - LogGamma.Softplus(odds);
+        return (0.5 * odds) - Elementary.Softplus(odds);
     }
 }

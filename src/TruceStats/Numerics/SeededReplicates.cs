@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace TruceStats.Numerics;
 
 /// <summary>Many draws of one statistic, each from its own part of a seed, so that the number of threads changes nothing.</summary>
@@ -17,20 +15,7 @@ internal static class SeededReplicates
     public static T[] Parts<T>(int parts, int threads, IProgress<double>? progress, Func<int, T> part, CancellationToken cancellationToken)
     {
         var values = new T[parts];
-        int done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        try
-        {
-            Parallel.For(0, parts, options, i =>
-            {
-                values[i] = part(i);
-                progress?.Report((double)Interlocked.Increment(ref done) / parts);
-            });
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
+        ParallelParts.Run(parts, threads, progress, () => values, (i, into) => into[i] = part(i), cancellationToken);
         return values;
     }
 

@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Integration;
 
 namespace TruceStats.Numerics;
@@ -38,7 +37,7 @@ internal sealed class SharedCount
     }
 
     /// <summary>The log of the whole double integral.</summary>
-    public double LogIntegral() => SpecialFunctions.GammaLn(_total) + _top + Math.Log(Integral(_low, _high));
+    public double LogIntegral() => LogGamma.Of(_total) + _top + Math.Log(Integral(_low, _high));
 
     /// <summary>The probability that log(y/x) is at most w.</summary>
     public double LowerTail(double w)

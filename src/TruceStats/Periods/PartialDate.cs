@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NodaTime.Text;
-
 namespace TruceStats;
 
 /// <summary>A date that may be known only to the week, the month or the year. It is never given a day in silence.</summary>
@@ -154,7 +152,7 @@ public sealed class PartialDate : IEquatable<PartialDate>
             : throw new ArgumentException($"The days {Text(earliest)} to {Text(latest)} are no {precision.ToString().ToLowerInvariant()}.", nameof(latest));
     }
 
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static string Text(LocalDate date) => DayText.Of(date);
 
     /// <summary>An exact date.</summary>
     /// <param name="date">The day.</param>

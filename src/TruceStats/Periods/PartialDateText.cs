@@ -13,14 +13,14 @@ internal static class PartialDateText
 
     public static string Write(PartialDate date)
     {
-        string earliest = LocalDatePattern.Iso.Format(date.Earliest);
+        string earliest = DayText.Of(date.Earliest);
         return date.Precision switch
         {
             DatePrecision.Day => earliest,
             DatePrecision.Month => earliest[..^3] + Month,
             DatePrecision.Year => earliest[..^6] + Year,
-            DatePrecision.Week => earliest + ".." + LocalDatePattern.Iso.Format(date.Latest) + Week,
-            _ => earliest + ".." + LocalDatePattern.Iso.Format(date.Latest) + FewDays,
+            DatePrecision.Week => earliest + ".." + DayText.Of(date.Latest) + Week,
+            _ => earliest + ".." + DayText.Of(date.Latest) + FewDays,
         };
     }
 

@@ -227,7 +227,7 @@ public sealed class StudyPeriod : IEquatable<StudyPeriod>, IComparable<StudyPeri
         return new StudyPeriod((int)first, (int)end);
     }
 
-    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static string Text(LocalDate date) => DayText.Of(date);
 
     /// <summary>Whether start and end are the same.</summary>
     /// <param name="left">One period, or null.</param>

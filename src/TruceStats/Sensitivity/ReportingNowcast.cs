@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 using TruceStats.Html;
 using TruceStats.Numerics;
 
@@ -95,7 +94,7 @@ public sealed class ReportingNowcast : IEquatable<ReportingNowcast>
         DayNumber.Iso(asOf, nameof(asOf));
         var nowcast = new ReportingNowcast(series, asOf, delay, completeEnough, ConfidenceLevel.Default);
         if (nowcast.Bins.FirstOrDefault(bin => bin.Completeness == 0 && bin.Observed > 0) is { } early)
-            throw new ArgumentException($"By these delays nothing of the bin {early.Period} can be known on {LocalDatePattern.Iso.Format(asOf)}, and yet it has a count above 0.", nameof(delay));
+            throw new ArgumentException($"By these delays nothing of the bin {early.Period} can be known on {DayText.Of(asOf)}, and yet it has a count above 0.", nameof(delay));
         return nowcast;
     }
 
@@ -122,7 +121,7 @@ public sealed class ReportingNowcast : IEquatable<ReportingNowcast>
 
     /// <summary>Which bins are too young, and the last bin.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"as of {LocalDatePattern.Iso.Format(AsOf)}, {TooYoung} of {Bins.Count} bins are too young; last {Bins[^1]}");
+        CultureInfo.InvariantCulture, $"as of {DayText.Of(AsOf)}, {TooYoung} of {Bins.Count} bins are too young; last {Bins[^1]}");
 
     private double CompletenessOf(BinFrame frame, int bin, int today)
     {

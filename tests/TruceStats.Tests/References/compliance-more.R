@@ -168,5 +168,5 @@ W <- sapply(taus, function(t) { phi <- 4 / t^2; l <- 0
   l + .5 * (mus + noff) - log1p(exp(mus + noff)) - t^2 / 2 })
 W <- exp(W - max(W)); centre <- cumsum(rowSums(W)) / sum(W); spread <- cumsum(colSums(W)) / sum(W)
 q <- exp(approx(centre, mus + .01, c(.5, .025, .975), ties = "ordered")$y)
-emit("pooled", args(d, "beta-binomial"), list(median = q[1], lower = q[2], upper = q[3], spreadMedian = approx(spread, taus + .01, .5, ties = "ordered")$y), 3e-3,
+emit("pooled", args(d, "beta-binomial"), list(median = q[1], lower = q[2], upper = q[3], spreadMedian = approx(spread, taus + .01, .5, ties = "ordered")$y), 5e-4,
      "sums of closed forms over a dense grid of centre and spread")

@@ -55,8 +55,6 @@ internal sealed class GaussianCost(bool freeVariance) : BuiltInCost(
         ? "Chen and Gupta 2012, Parametric Statistical Change Point Analysis, section 2.3"
         : "Yao 1988, Statistics and Probability Letters 6:181–189")
 {
-    public bool HasFreeVariance => freeVariance;
-
     public override int Parameters => freeVariance ? 2 : 1;
 
     public override int MinimumBins => freeVariance ? 2 : 1;

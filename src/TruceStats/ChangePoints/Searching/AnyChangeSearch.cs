@@ -45,17 +45,13 @@ internal static class AnyChangeSearch
         SegmentBins bins, int trimmed, double dispersion, double statistic, int replicates, Execution execution, CancellationToken cancellation)
     {
         double rate = bins.Sum(0, bins.Count) / bins.TotalExposure(0, bins.Count);
-        var stream = new RandomStream(execution.Seed);
-        var drawn = new bool[replicates];
-        int done = 0;
-        Parallel.For(0, replicates, new ParallelOptions { MaxDegreeOfParallelism = execution.Threads, CancellationToken = cancellation }, replicate =>
+        bool[] drawn = SeededReplicates.Run(replicates, execution.Seed, execution.Threads, execution.Progress, stream =>
         {
-            var sample = bins.WithValues(Draw(bins, rate, dispersion, stream.Split(replicate)));
+            var sample = bins.WithValues(Draw(bins, rate, dispersion, stream));
             var (gain, _) = Greatest(new PoissonScore(sample.Sums, sample.ExposureSums), sample.Count, trimmed);
             // As wide as rounding, so that a drawn series equal to the observed one counts.
-            drawn[replicate] = Math.Max(0, gain) / BinDispersion.Of(SegmentCost.Poisson, sample, null).Used >= statistic * (1 - 1e-12);
-            execution.Progress?.Report((double)Interlocked.Increment(ref done) / replicates);
-        });
+            return Math.Max(0, gain) / BinDispersion.Of(SegmentCost.Poisson, sample, null).Used >= statistic * (1 - 1e-12);
+        }, cancellation);
         return drawn.Count(one => one);
     }
 

@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using TruceStats.Html;
 
 namespace TruceStats.ChangePoints;
@@ -18,7 +17,7 @@ internal sealed class PenaltyPathHtml : IHtmlView<PenaltyPath>
                 HtmlCell.Number(Figures.Three(step.To)),
                 HtmlCell.Number(FormattableString.Invariant($"{step.Segmentation.Changes.Count}")),
                 HtmlCell.Number(Figures.Short(step.Segmentation.Cost)),
-                string.Join(", ", step.Segmentation.Changes.Take(10).Select(change => LocalDatePattern.Iso.Format(change.Date))) + (step.Segmentation.Changes.Count > 10 ? ", …" : ""),
+                string.Join(", ", step.Segmentation.Changes.Take(10).Select(change => DayText.Of(change.Date))) + (step.Segmentation.Changes.Count > 10 ? ", …" : ""),
             ]));
         CautionHtml.Write(html, result.Steps[^1].Segmentation.Cautions);
     }

@@ -28,8 +28,6 @@ internal sealed class DecayAnswers
     /// <summary>Whether the half-life is the shortest or the longest that was looked at.</summary>
     public bool IsAtEdge { get; }
 
-    public double LogDecay => _model.Decay;
-
     public double Beta => Math.Exp(_model.Decay);
 
     public static DecayAnswers Of(DecayModel model) => new(model, DecayPeak.Find(model));

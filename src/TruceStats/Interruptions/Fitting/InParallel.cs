@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using TruceStats.Numerics;
 
 namespace TruceStats.Interruptions;
 
@@ -11,24 +11,8 @@ internal static class InParallel
     /// <param name="room">Makes what one thread works with.</param>
     /// <param name="part">Does one part.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static void Run<TRoom>(int parts, Execution execution, Func<TRoom> room, Action<int, TRoom> part, CancellationToken cancellation)
-    {
-        int done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = execution.Threads, CancellationToken = cancellation };
-        try
-        {
-            Parallel.For(0, parts, options, room, (i, _, own) =>
-            {
-                part(i, own);
-                execution.Progress?.Report((double)Interlocked.Increment(ref done) / parts);
-                return own;
-            }, _ => { });
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-    }
+    public static void Run<TRoom>(int parts, Execution execution, Func<TRoom> room, Action<int, TRoom> part, CancellationToken cancellation) =>
+        ParallelParts.Run(parts, execution.Threads, execution.Progress, room, part, cancellation);
 
     /// <summary>The execution of one part: on its own thread, and silent.</summary>
     public static Execution Inner(Execution execution) => execution with { Parallelism = 1, Progress = null };

@@ -13,26 +13,11 @@ internal static class CoxConcordance
         Array.Sort(sorted);
         var ranks = new int[weights.Length];
         for (int i = 0; i < ranks.Length; i++)
-            ranks[i] = First(sorted, weights[i]);
+            ranks[i] = SortedSearch.FirstNotBelow(sorted, weights[i]);
         var pairs = new Pairs(new Counts(weights.Length), ranks);
         for (int s = 0; s < rows.StratumCount; s++)
             pairs.Walk(rows, s);
         return pairs.All > 0 ? (pairs.Agreeing + (pairs.Equal / 2)) / pairs.All : null;
-    }
-
-    // Equal weights have one rank: the first place at which they stand.
-    private static int First(double[] sorted, double value)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     private sealed class Pairs(Counts counts, int[] ranks)

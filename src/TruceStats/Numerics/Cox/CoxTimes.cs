@@ -15,7 +15,7 @@ internal static class CoxTimes
         for (int k = 0; k < times.Length; k++)
         {
             shares[k] = 1 - surviving;
-            int atRisk = rows.Rows - Below(ends, times[k]) - (entries.Length - Below(entries, times[k]));
+            int atRisk = rows.Rows - SortedSearch.FirstNotBelow(ends, times[k]) - (entries.Length - SortedSearch.FirstNotBelow(entries, times[k]));
             int deaths = 0;
             for (; dead < events.Length && events[dead] == times[k]; dead++)
                 deaths++;
@@ -41,19 +41,5 @@ internal static class CoxTimes
             found[i] = at < 0 ? 0 : values[at];
         }
         return found;
-    }
-
-    private static int Below(double[] sorted, double value)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

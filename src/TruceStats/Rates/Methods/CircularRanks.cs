@@ -1,3 +1,5 @@
+using TruceStats.Numerics;
+
 namespace TruceStats;
 
 /// <summary>
@@ -97,24 +99,9 @@ internal sealed class CircularRanks
         _atLeast[shift] = falls ? above.RootRatio(double.PositiveInfinity) : 0;
     }
 
-    private static int CountFrom(double[] sorted, double ratio) => sorted.Length - FirstNotBelow(sorted, ratio);
+    private static int CountFrom(double[] sorted, double ratio) => sorted.Length - SortedSearch.FirstNotBelow(sorted, ratio);
 
-    private static int CountTo(double[] sorted, double ratio) => FirstNotBelow(sorted, Math.BitIncrement(ratio));
-
-    private static int FirstNotBelow(double[] sorted, double value)
-    {
-        int low = 0;
-        int high = sorted.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private static int CountTo(double[] sorted, double ratio) => SortedSearch.FirstNotBelow(sorted, Math.BitIncrement(ratio));
 
     /// <summary>Events shared with the observed stretch, other events, and exposure.</summary>
     private readonly record struct Window(double Own, double Other, double Exposure)

@@ -1,8 +1,8 @@
 using NodaTime.Text;
 
-namespace TruceStats.Interruptions;
+namespace TruceStats;
 
-/// <summary>How a day is named in results.</summary>
+/// <summary>How a day is printed, in results and in errors.</summary>
 internal static class DayText
 {
     public static string Of(LocalDate date) => LocalDatePattern.Iso.Format(date);
