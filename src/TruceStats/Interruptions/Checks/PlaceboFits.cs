@@ -24,7 +24,7 @@ internal static class PlaceboFits
         interruptions.Where(interruption => interruption.Name == name && interruption.Shape.Columns.Count > 0).Min(interruption => interruption.Start);
 
     /// <summary>The message without the name of a parameter that the caller of a check never gave.</summary>
-    private static string Reason(Exception fault)
+    public static string Reason(Exception fault)
     {
         string added = fault is ArgumentException { ParamName: { } parameter } ? $" (Parameter '{parameter}')" : "";
         return added.Length > 0 && fault.Message.EndsWith(added, StringComparison.Ordinal) ? fault.Message[..^added.Length] : fault.Message;

@@ -1,0 +1,137 @@
+using TruceStats.Interruptions;
+
+namespace TruceStats.Evaluations;
+
+/// <summary>
+/// The answers of all combinations of a grid, side by side: how many agree, which choice moves the answer, and tests of the curve as a whole
+/// (Simonsohn, Simmons and Nelson 2020, Nature Human Behaviour 4:1208–1214).
+/// </summary>
+/// <remarks>
+/// <para>Equal when the grid and the seed are equal, since these determine everything. There is no order.</para>
+/// <para>
+/// A share of specifications is no probability: the combinations are not drawn by lot, share their data, and a choice that is doubled weighs twice. The curve shows
+/// how far an answer rests on choices that could as well have been made otherwise; the tests compare it as a whole with curves of series without effect.
+/// </para>
+/// </remarks>
+public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
+{
+    private readonly Specification[] _specifications;
+
+    internal SpecificationCurve(SpecificationGrid grid, Specification[] specifications, Execution execution)
+    {
+        Grid = grid;
+        _specifications = specifications;
+        Execution = execution;
+        Answered = [.. specifications.Where(specification => specification.Effect?.Value is not null).OrderBy(specification => specification.Effect!.Value!.Value)];
+        Unit = specifications.First(specification => specification.Effect is not null).Effect!.Unit;
+        Statistics = CurveStatistics.Of(Answered.Select(specification => new GridAnswer(specification.Effect, specification.Test, null)), Unit)
+            ?? throw new InvalidOperationException("No specification has an effect with a value.");
+    }
+
+    /// <summary>What was crossed.</summary>
+    public SpecificationGrid Grid { get; }
+
+    /// <summary>Every combination, with or without an answer, in the order of the grid: sources slowest, models fastest.</summary>
+    public IReadOnlyList<Specification> Specifications => Array.AsReadOnly(_specifications);
+
+    /// <summary>Those with an answer, the lowest effect first: the curve.</summary>
+    public IReadOnlyList<Specification> Answered { get; }
+
+    /// <summary>How many combinations have no answer; each says why.</summary>
+    public int WithoutAnswer => _specifications.Length - Answered.Count;
+
+    /// <summary>What the effects are: ratios, after over before, or differences.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>No effect, in that unit: 1 for ratios, 0 for differences.</summary>
+    public double None => Unit == Unit.Ratio ? 1 : 0;
+
+    /// <summary>The median effect; between two middle ratios their geometric mean.</summary>
+    public double Median => Unit == Unit.Ratio ? Math.Exp(Statistics.Median) : Statistics.Median;
+
+    /// <summary>The share of the answered specifications whose effect lies below none.</summary>
+    public double ShareBelow => Share(specification => specification.Effect!.Value < None);
+
+    /// <summary>The share of the answered specifications whose effect lies above none.</summary>
+    public double ShareAbove => Share(specification => specification.Effect!.Value > None);
+
+    /// <summary>The share whose whole interval lies below none.</summary>
+    public double ShareSignificantBelow => Statistics.Below;
+
+    /// <summary>The share whose whole interval lies above none.</summary>
+    public double ShareSignificantAbove => Statistics.Above;
+
+    /// <summary>How much each choice moves the answer, the one that moves it most first; empty where there was nothing to choose.</summary>
+    public IReadOnlyList<ChoiceInfluence> Influences => CurveInfluence.Of(this);
+
+    internal Execution Execution { get; }
+
+    internal CurveStatistics Statistics { get; }
+
+    /// <summary>
+    /// Tests the curve against curves of series that are drawn from a model without the effect: each is put through all combinations. One source only, since nothing
+    /// tells how two sources err together.
+    /// </summary>
+    /// <param name="alternative"><see cref="Alternative.Less"/> asks for a fall.</param>
+    /// <param name="replicates">How many series to draw, 99 or more.</param>
+    /// <param name="drawnFrom">The model whose fit without the effect is drawn from, on the first window of the grid; the first model of the grid where null.</param>
+    /// <param name="execution">Seed, threads and progress; those of the curve where null.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicates"/> is below 99, or the alternative is unknown.</exception>
+    /// <exception cref="InvalidOperationException">There are several sources, or the model cannot be fitted.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public SpecificationCurveTest TestBySimulation(
+        Alternative alternative, int replicates = 199, IInterruptionModel? drawnFrom = null, Execution? execution = null, CancellationToken cancellationToken = default)
+    {
+        CurveTests.Check(alternative, replicates);
+        return CurveTests.BySimulation(this, alternative, replicates, drawnFrom ?? Grid.Models[0], execution ?? Execution, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tests the curve against those of the same series moved round in a circle, bin by bin, all sources together, so that whatever ties neighbouring bins and sources
+    /// stays. Windows that still hold a part of the effect make it harder to find, and seasons move with the series.
+    /// </summary>
+    /// <param name="alternative"><see cref="Alternative.Less"/> asks for a fall.</param>
+    /// <param name="execution">Threads and progress; those of the curve where null.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The alternative is unknown.</exception>
+    /// <exception cref="InvalidOperationException">The sources are not on the same bins.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public SpecificationCurveTest TestByShifts(Alternative alternative, Execution? execution = null, CancellationToken cancellationToken = default)
+    {
+        CurveTests.Check(alternative, 99);
+        return CurveTests.ByShifts(this, alternative, execution ?? Execution, cancellationToken);
+    }
+
+    /// <summary>Whether the grid and the seed are the same.</summary>
+    /// <param name="other">The other, or null.</param>
+    public bool Equals(SpecificationCurve? other) => other is not null && Grid == other.Grid && Execution.Seed == other.Execution.Seed && Execution.Draws == other.Execution.Draws;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SpecificationCurve);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Grid, Execution.Seed, Execution.Draws);
+
+    /// <summary>The median, its range, and how many agree: <c>truce: median 0.52 (0.41 to 0.71) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
+    public override string ToString()
+    {
+        bool falls = Statistics.Median <= 0;
+        string side = falls ? "below " : "above ";
+        return FormattableString.Invariant($"{Grid.Effect}: median {Figures.Three(Median)} ({Figures.Three(Answered[0].Effect!.Value!.Value)} to {Figures.Three(Answered[^1].Effect!.Value!.Value)}) over {Answered.Count} specifications")
+            + FormattableString.Invariant($"; {100 * (falls ? ShareBelow : ShareAbove):0}% {side}{None}, {100 * (falls ? ShareSignificantBelow : ShareSignificantAbove):0}% with their {Figures.Short(100 * Grid.Level)}% interval")
+            + (WithoutAnswer > 0 ? FormattableString.Invariant($"; {WithoutAnswer} without an answer") : "");
+    }
+
+    private double Share(Func<Specification, bool> holds) => (double)Answered.Count(holds) / Answered.Count;
+
+    /// <summary>Whether the grid and the seed are the same.</summary>
+    /// <param name="left">One, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    public static bool operator ==(SpecificationCurve? left, SpecificationCurve? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether something differs.</summary>
+    /// <param name="left">One, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    public static bool operator !=(SpecificationCurve? left, SpecificationCurve? right) => !(left == right);
+}

@@ -1,0 +1,100 @@
+using TruceStats.Interruptions;
+using TruceStats.Numerics;
+
+namespace TruceStats.Evaluations;
+
+/// <summary>Curves of series without effect, and where the curve of the data stands among them.</summary>
+internal static class CurveTests
+{
+    private const string Source = "Simonsohn, Simmons and Nelson 2020, Nature Human Behaviour 4:1208–1214";
+
+    public static void Check(Alternative alternative, int replicates)
+    {
+        if (!Enum.IsDefined(alternative))
+            throw new ArgumentOutOfRangeException(nameof(alternative), alternative, "The alternative must be one of the named values.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 99);
+    }
+
+    public static SpecificationCurveTest BySimulation(
+        SpecificationCurve curve, Alternative alternative, int replicates, IInterruptionModel drawnFrom, Execution execution, CancellationToken cancellation)
+    {
+        if (curve.Grid.Sources.Count > 1)
+            throw new InvalidOperationException(FormattableString.Invariant($"Series can be drawn for one source, but there are {curve.Grid.Sources.Count}: test by shifts, or make a grid for each."));
+        var source = curve.Grid.Sources[0];
+        var fit = drawnFrom.Fit(source.Series, curve.Grid.Windows[0].Interruptions, InParallel.Inner(execution), cancellation);
+        var stream = new RandomStream(execution.Seed);
+        return Compare(curve, alternative, "simulation", replicates, execution, cancellation, replicate =>
+        {
+            var drawn = new double[source.Series.Length];
+            fit.Fitted.DrawWithout(stream.Split(replicate).AsRandom(), drawn);
+            var series = OutcomeParts.With(source.Series, drawn).Counts!;
+            return curve.Grid with { Sources = [SpecificationSource.Of(source.Name, series)] };
+        });
+    }
+
+    public static SpecificationCurveTest ByShifts(SpecificationCurve curve, Alternative alternative, Execution execution, CancellationToken cancellation)
+    {
+        var first = curve.Grid.Sources[0].Series;
+        foreach (var source in curve.Grid.Sources.Skip(1))
+        {
+            if (!first.SharesFrameWith(source.Series))
+                throw new InvalidOperationException($"All sources are moved together, so they need the same bins, but those of {source.Name} differ from those of {curve.Grid.Sources[0].Name}.");
+        }
+        return Compare(curve, alternative, "shifts", first.Length - 1, execution, cancellation, shift => curve.Grid with
+        {
+            Sources = [.. curve.Grid.Sources.Select(source => SpecificationSource.Of(source.Name, Shifted(source.Series, shift + 1)))],
+        });
+    }
+
+    private static SpecificationCurveTest Compare(
+        SpecificationCurve curve, Alternative alternative, string how, int curves, Execution execution, CancellationToken cancellation, Func<int, SpecificationGrid> without)
+    {
+        var found = new CurveStatistics?[curves];
+        var inner = InParallel.Inner(execution);
+        InParallel.Run(curves, execution, () => inner, (i, running) => found[i] = CurveStatistics.Of(GridFitting.Answers(without(i), running, cancellation), curve.Unit), cancellation);
+        return new SpecificationCurveTest(
+            Test("median", "median of the specification curve", statistics => statistics.Median),
+            Test("share", "significant share of the specification curve", statistics => SignificantShare(statistics, alternative), alreadyDirected: true),
+            Test("z", "average z of the specification curve", statistics => statistics.AverageZ),
+            curves);
+
+        HypothesisTest Test(string id, string name, Func<CurveStatistics, double> statistic, bool alreadyDirected = false)
+        {
+            double actual = statistic(curve.Statistics);
+            // A curve without any answer speaks for nothing, and counts against the effect.
+            int extreme = found.Count(other => other is null || Strength(statistic(other)) >= Strength(actual));
+            var method = new MethodId("specification-curve-" + id + "-" + how, name + ", by " + how, Source);
+            int failed = found.Count(other => other is null);
+            var cautions = new List<Caution> { Caution.Of(CautionCodes.RankFloor, CautionArgument.Of("windows", curves + 1), CautionArgument.Of("floor", 1.0 / (curves + 1))) };
+            if (failed > 0)
+                cautions.Add(Caution.Of(CautionCodes.DrawnSeriesWithoutFit, CautionArgument.Of("series", failed), CautionArgument.Of("of", curves)));
+            return new HypothesisTest((1.0 + extreme) / (curves + 1), actual, null, alreadyDirected ? 0 : curve.None, alternative, method, how == "shifts" || failed > 0 ? cautions : null);
+
+            double Strength(double value) => alreadyDirected ? value : alternative switch { Alternative.Less => -value, Alternative.Greater => value, _ => Math.Abs(value) };
+        }
+    }
+
+    private static double SignificantShare(CurveStatistics statistics, Alternative alternative) => alternative switch
+    {
+        Alternative.Less => statistics.Below,
+        Alternative.Greater => statistics.Above,
+        _ => statistics.Below + statistics.Above,
+    };
+
+    /// <summary>Counts, exposures and what became of the bins, moved round in a circle; the bins' days stay.</summary>
+    private static CountSeries Shifted(CountSeries series, int by)
+    {
+        int n = series.Length;
+        var counts = new long[n];
+        var statuses = new BinStatus[n];
+        var exposures = new double[n];
+        for (int i = 0; i < n; i++)
+        {
+            int to = (i + by) % n;
+            counts[to] = series.Counts[i];
+            statuses[to] = series.Statuses[i];
+            exposures[to] = series.Exposures[i];
+        }
+        return new CountSeries(series.Frame, counts, statuses, exposures, series.Facts);
+    }
+}
