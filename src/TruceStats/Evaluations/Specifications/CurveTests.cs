@@ -23,13 +23,13 @@ internal static class CurveTests
         var source = curve.Grid.Sources[0];
         var fit = drawnFrom.Fit(source.Series, curve.Grid.Windows[0].Interruptions, InParallel.Inner(execution), cancellation);
         var stream = new RandomStream(execution.Seed);
-        return Compare(curve, alternative, "simulation", replicates, execution, cancellation, replicate =>
+        return Compare(curve, alternative, "simulation", replicates, execution, replicate =>
         {
             var drawn = new double[source.Series.Length];
             fit.Fitted.DrawWithout(stream.Split(replicate).AsRandom(), drawn);
             var series = OutcomeParts.With(source.Series, drawn).Counts!;
             return curve.Grid with { Sources = [SpecificationSource.Of(source.Name, series)] };
-        });
+        }, cancellation);
     }
 
     public static SpecificationCurveTest ByShifts(SpecificationCurve curve, Alternative alternative, Execution execution, CancellationToken cancellation)
@@ -40,14 +40,14 @@ internal static class CurveTests
             if (!first.SharesFrameWith(source.Series))
                 throw new InvalidOperationException($"All sources are moved together, so they need the same bins, but those of {source.Name} differ from those of {curve.Grid.Sources[0].Name}.");
         }
-        return Compare(curve, alternative, "shifts", first.Length - 1, execution, cancellation, shift => curve.Grid with
+        return Compare(curve, alternative, "shifts", first.Length - 1, execution, shift => curve.Grid with
         {
             Sources = [.. curve.Grid.Sources.Select(source => SpecificationSource.Of(source.Name, Shifted(source.Series, shift + 1)))],
-        });
+        }, cancellation);
     }
 
     private static SpecificationCurveTest Compare(
-        SpecificationCurve curve, Alternative alternative, string how, int curves, Execution execution, CancellationToken cancellation, Func<int, SpecificationGrid> without)
+        SpecificationCurve curve, Alternative alternative, string how, int curves, Execution execution, Func<int, SpecificationGrid> without, CancellationToken cancellation)
     {
         var found = new CurveStatistics?[curves];
         var inner = InParallel.Inner(execution);

@@ -58,7 +58,7 @@ internal sealed class EnglishTexts : ReportTexts
         string quantity = judgement.Claim.Quantity(ReportLanguage.English);
         quantity = char.ToUpperInvariant(quantity[0]) + quantity[1..];
         if (judgement.Evidence.HasSamplingError)
-            return quantity + ": " + (value.Length > 0 ? value : "undefined") + ", " + Figures.Level(judgement.Level) + " interval from " + least + " to " + greatest;
+            return quantity + ": " + (value.Length > 0 ? value : "undefined") + ", " + Level(judgement.Level) + " interval from " + least + " to " + greatest;
         if (least == greatest)
             return quantity + ": " + least;
         return quantity + ": " + (value.Length > 0 ? value : "no best figure") + ", from " + least + " to " + (greatest == "∞" ? "a high that is not known" : greatest);
@@ -76,6 +76,6 @@ internal sealed class EnglishTexts : ReportTexts
     }
 
     private static string Shared(ClaimJudgement judgement) => judgement is { Together: > 1, Evidence.HasSamplingError: true }
-        ? FormattableString.Invariant($" {judgement.Together} claims are judged together at {Figures.Level(judgement.JointLevel)} (Holm).")
+        ? FormattableString.Invariant($" {judgement.Together} claims are judged together at {Level(judgement.JointLevel)} (Holm).")
         : "";
 }

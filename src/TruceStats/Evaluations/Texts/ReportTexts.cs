@@ -34,6 +34,9 @@ internal abstract class ReportTexts
     /// <summary>A share as a percentage: 0.4 is <c>40%</c>.</summary>
     protected static string Percent(double share) => Figures.Short(Math.Round(100 * share, 8)) + "%";
 
+    /// <summary>A level as a percentage; one that Holm's procedure shared out is rounded: <c>98.33%</c>.</summary>
+    protected static string Level(double level) => level < 0.9999 ? Figures.Level(Math.Round(level, 4)) : Figures.Level(level);
+
     /// <summary>The ends of a range, none of them rounded.</summary>
     protected static string End(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 

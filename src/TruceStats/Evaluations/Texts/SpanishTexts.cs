@@ -58,7 +58,7 @@ internal sealed class SpanishTexts : ReportTexts
         string quantity = judgement.Claim.Quantity(ReportLanguage.Spanish);
         quantity = char.ToUpperInvariant(quantity[0]) + quantity[1..];
         if (judgement.Evidence.HasSamplingError)
-            return quantity + ": " + (value.Length > 0 ? value : "indefinida") + ", intervalo del " + Figures.Level(judgement.Level) + " de " + least + " a " + greatest;
+            return quantity + ": " + (value.Length > 0 ? value : "indefinida") + ", intervalo del " + Level(judgement.Level) + " de " + least + " a " + greatest;
         if (least == greatest)
             return quantity + ": " + least;
         return quantity + ": " + (value.Length > 0 ? value : "sin cifra más probable") + ", de " + least + " a " + (greatest == "∞" ? "un máximo que no se conoce" : greatest);
@@ -76,7 +76,7 @@ internal sealed class SpanishTexts : ReportTexts
     }
 
     private static string Shared(ClaimJudgement judgement) => judgement is { Together: > 1, Evidence.HasSamplingError: true }
-        ? FormattableString.Invariant($" Se juzgan juntas {judgement.Together} afirmaciones al {Figures.Level(judgement.JointLevel)} (Holm).")
+        ? FormattableString.Invariant($" Se juzgan juntas {judgement.Together} afirmaciones al {Level(judgement.JointLevel)} (Holm).")
         : "";
 
     /// <summary>The units of the library in Spanish; a caller's own as it is.</summary>
