@@ -46,6 +46,8 @@ internal sealed class EnglishTexts : ReportTexts
         var range => "the rate is multiplied by " + Range(range) + " in a year",
     };
 
+    public override string Design(DesignPoint point) => point.Key;
+
     public override string Judgement(ClaimJudgement judgement)
     {
         string verdict = judgement.Verdict switch { ClaimVerdict.Supported => "Supported", ClaimVerdict.Contradicted => "Contradicted", _ => "Undetermined" };

@@ -29,6 +29,8 @@ internal abstract class ReportTexts
 
     public abstract string Statement(TrendClaim claim);
 
+    public abstract string Design(DesignPoint point);
+
     public abstract string Judgement(ClaimJudgement judgement);
 
     /// <summary>A share as a percentage: 0.4 is <c>40%</c>.</summary>

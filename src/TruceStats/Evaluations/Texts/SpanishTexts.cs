@@ -46,6 +46,8 @@ internal sealed class SpanishTexts : ReportTexts
         var range => "la tasa se multiplica por " + Range(range) + " en un año",
     };
 
+    public override string Design(DesignPoint point) => point.Key;
+
     public override string Judgement(ClaimJudgement judgement)
     {
         string verdict = judgement.Verdict switch { ClaimVerdict.Supported => "Respaldado", ClaimVerdict.Contradicted => "Contradicho", _ => "Sin determinar" };
