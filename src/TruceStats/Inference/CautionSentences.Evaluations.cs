@@ -17,10 +17,14 @@ internal static partial class CautionSentences
         [CautionCodes.DatesKnownToTheDay] = ["The days of the truce are known: there are no other days to try."],
         [CautionCodes.PartRefused] = ["This part could not be computed; the library says: “{message}”."],
         [CautionCodes.NeedsPart] = ["This part needs the part “{part}”, which has no answer."],
-        [CautionCodes.InForceUnderFourWeeks] = ["The truce was in force for {days:day}, under four weeks: so short a time can tell little."],
+        [CautionCodes.InForceUnderFourWeeks] = ["There are {days:day} in force, under four weeks: so short a time can tell little."],
         [CautionCodes.LastBinIncomplete] = ["At the end of the series and incomplete, so that nothing is concluded there: {bins:bin}."],
         [CautionCodes.AfterTheFirstLook] = ["This is look number {look} at the same truce: only the anytime-valid number is a test."],
-        [CautionCodes.RivalNotToldApart] = ["“{rival}” begins in the same {within} as the truce: these data cannot tell the two apart."],
+        [CautionCodes.RivalNotToldApart] =
+        [
+            "“{rival}” begins in the same {within} as the truce: these data cannot tell the two apart.",
+            "“{rival}” and the truce can hardly be told apart on these data.",
+        ],
         [CautionCodes.SeasonsNotSpanned] = ["The time before the truce has {days:day}, less than a year: it does not show how counts vary with the season."],
     };
 
@@ -39,11 +43,15 @@ internal static partial class CautionSentences
         [CautionCodes.DatesKnownToTheDay] = ["Los días de la tregua se conocen: no hay otros que probar."],
         [CautionCodes.PartRefused] = ["Esta parte no se pudo calcular; mensaje de la biblioteca, en inglés: «{message}»."],
         [CautionCodes.NeedsPart] = ["Esta parte necesita la parte «{part}», que no tiene respuesta."],
-        [CautionCodes.InForceUnderFourWeeks] = ["La tregua estuvo vigente {days:día|días}, menos de cuatro semanas: un tiempo tan corto puede decir poco."],
+        [CautionCodes.InForceUnderFourWeeks] = ["Hay {days:día|días} de vigencia, menos de cuatro semanas: un tiempo tan corto puede decir poco."],
         [CautionCodes.LastBinIncomplete] =
             ["La serie termina con {bins:período incompleto, del que no se concluye|períodos incompletos, de los que no se concluye} nada."],
         [CautionCodes.AfterTheFirstLook] = ["Esta es la consulta número {look} de la misma tregua: solo el número válido en todo momento es una prueba."],
-        [CautionCodes.RivalNotToldApart] = ["«{rival}» empieza en {within} que la tregua: estos datos no permiten distinguirlos."],
+        [CautionCodes.RivalNotToldApart] =
+        [
+            "«{rival}» empieza en {within} que la tregua: estos datos no permiten distinguirlos.",
+            "«{rival}» y la tregua apenas se pueden distinguir con estos datos.",
+        ],
         [CautionCodes.SeasonsNotSpanned] =
             ["El tiempo anterior a la tregua tiene {days:día|días}, menos de un año: no muestra cómo varían los conteos con la época del año."],
     };

@@ -10,11 +10,11 @@ internal static partial class CautionSentences
             ["Los datos eligieron la fecha de {changes:cambio|cambios}: las tasas de antes y de después parecen más distintas, y más seguras, de lo que son."],
         [CautionCodes.NoChangeDetected] = ["No se detectó ningún cambio, lo que no significa que nada haya cambiado."],
         [CautionCodes.PenaltyScaled] =
-            ["La varianza de los conteos es {dispersion} veces la que supone el costo: la ganancia que se exige a un cambio se multiplicó por ese número."],
+            ["La variación de los conteos es {dispersion} veces la que supone el costo: la ganancia que se exige a un cambio se multiplicó por ese número."],
         [CautionCodes.LongRunVariance] = ["Los períodos vecinos están correlacionados ({correlation}): la dispersión es la de sumas de muchos períodos."],
         [CautionCodes.ChangeBesideGap] = ["Antes del cambio del {change} faltan períodos ({bins}): el cambio pudo ocurrir en cualquiera de ellos."],
         [CautionCodes.LikelihoodTempered] =
-            ["La varianza de los conteos es {dispersion} veces la de conteos de Poisson independientes: la verosimilitud se elevó a uno entre ese número,"
+            ["La variación de los conteos es {dispersion} veces la de conteos de Poisson independientes: la verosimilitud se elevó a uno entre ese número,"
                 + " para que la fecha parezca menos segura."],
     };
 
@@ -33,7 +33,8 @@ internal static partial class CautionSentences
         [CautionCodes.BaselineWithoutVariation] =
             ["Los períodos anteriores no varían en absoluto, así que cualquier conteo por encima de su media es una alarma."],
         [CautionCodes.AnytimeValid] =
-            ["Por muchas veces que se mire, la probabilidad de que esto llegue a dar la alarma mientras la razón sea la supuesta no pasa de aproximadamente {alpha}."],
+            ["Por muchas veces que se mire, la probabilidad de que esto llegue a dar la alarma mientras la razón de tasas sea la supuesta"
+                + " no pasa de aproximadamente {alpha}."],
         [CautionCodes.TooFewEventsToAlarm] =
             ["Los últimos períodos tienen {events:evento|eventos}, menos de los {required} sin los cuales no se da la alarma."],
     };
@@ -46,10 +47,10 @@ internal static partial class CautionSentences
             ["La razón de ramificación es {ratio}: con 1 o más, cada evento trae uno más o varios y, tomada al pie de la letra, su número crece sin límite."],
         [CautionCodes.FewEvents] = ["Solo hay {events:evento|eventos}: con menos de 50 apenas se puede estimar una razón de ramificación."],
         [CautionCodes.HistoryUnknown] =
-            ["Hay {stretches:tramo|tramos}, y lo que ocurrió antes de cada uno se desconoce y se cuenta como nada."],
+            ["Hay {stretches:tramo, y lo que ocurrió antes de él|tramos, y lo que ocurrió antes de cada uno} se desconoce y se cuenta como nada."],
         [CautionCodes.TimesSpreadWithinDays] =
-            ["Hay {events:evento del que solo se conoce el día, situado|eventos de los que solo se conoce el día, situados} dentro de él por un sorteo con semilla."
-                + " Lo que ocurre dentro de un día no se puede saber."],
+            ["Hay {events:evento del que solo se conoce el día, situado|eventos de los que solo se conoce el día, situados} en algún momento de ese día"
+                + " por un sorteo con semilla. Lo que ocurre dentro de un día no se puede saber."],
         [CautionCodes.DayUnknownLeftOut] = ["Hay {incidents:incidente de día desconocido, que se excluye|incidentes de día desconocido, que se excluyen}."],
         [CautionCodes.OutsideCoverageLeftOut] =
             ["Hay {incidents:incidente fuera de la cobertura, que se excluye|incidentes fuera de la cobertura, que se excluyen}."],

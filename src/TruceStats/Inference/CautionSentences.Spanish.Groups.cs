@@ -47,7 +47,7 @@ internal static partial class CautionSentences
         [CautionCodes.SeveralPerpetrators] =
             ["Varias de las partes participaron en {incidents:incidente, que se cuenta|incidentes, que se cuentan} {rule}."],
         [CautionCodes.OtherPerpetrators] =
-            ["Hay {incidents:incidente que se sabe de otros que no son las partes, y que no cuenta|incidentes que se saben de otros"
+            ["Hay {incidents:incidente de autores conocidos que no son las partes, y que no cuenta|incidentes de autores conocidos"
                 + " que no son las partes, y que no cuentan} para ninguna de ellas."],
         [CautionCodes.CountsScaled] =
             ["La varianza de los conteos es {dispersion} veces la de conteos de Poisson, y se dividieron por ese número antes de combinarlos."],
@@ -55,7 +55,7 @@ internal static partial class CautionSentences
             ["Hay {units:unidad sin ningún evento: lo que se dice de ella|unidades sin ningún evento: lo que se dice de ellas}"
                 + " es lo que las demás hacen probable."],
         [CautionCodes.UnitsWithoutRatio] =
-            ["Hay {units:unidad sin eventos en uno de los lados, sin razón propia y que no entra|unidades sin eventos en uno de los lados, sin razón propia"
+            ["Hay {units:unidad sin eventos en uno de los lados, sin razón de tasas propia y que no entra|unidades sin eventos en uno de los lados, sin razón de tasas propia"
                 + " y que no entran} en la prueba."],
         [CautionCodes.NoDifferenceSeen] = ["Las unidades no difieren más de lo que es propio del azar; que no difieran no queda demostrado."],
     };
@@ -72,8 +72,8 @@ internal static partial class CautionSentences
         [CautionCodes.UnpairedBinsLeftOut] =
             ["Hay {bins:período contado por una sola fuente, que se excluye|períodos contados por una sola fuente, que se excluyen}."],
         [CautionCodes.BinsWithoutRatio] =
-            ["Hay {bins:período en que una fuente no cuenta ningún evento: sin razón, se excluye|períodos en que una fuente"
-                + " no cuenta ningún evento: sin razón, se excluyen} de la concordancia."],
+            ["Hay {bins:período en que una fuente no cuenta ningún evento: no tiene cociente y se excluye|períodos en que una fuente"
+                + " no cuenta ningún evento: no tienen cociente y se excluyen} de la concordancia."],
         [CautionCodes.ListsTakenAsIndependent] =
             ["Las dos listas se toman como independientes: donde comparten fuentes, la estimación es demasiado pequeña; donde se evitan, demasiado grande."],
         [CautionCodes.NoOverlap] = ["Ningún caso está en ambas listas: la estimación dice poco."],
@@ -81,7 +81,7 @@ internal static partial class CautionSentences
         [CautionCodes.ModelChosenByData] = ["Los datos eligieron el modelo entre {models}; su intervalo no lo tiene en cuenta."],
         [CautionCodes.ModelsWithoutEstimate] = ["De {of:modelo|modelos}, {models:no tiene|no tienen} estimación."],
         [CautionCodes.WindowsOverlap] =
-            ["Hay {windows:ventana pasada|ventanas pasadas} que se solapan entre sí: solo {apart:no lo hace|no lo hacen}."],
+            ["Entre {windows:ventana pasada|ventanas pasadas} hay solapamientos: solo {apart:no se solapa con ninguna|no se solapan entre sí}."],
         [CautionCodes.WindowsLeftOut] =
             ["Hay {windows:ventana pasada con algún período no contado, que se excluye|ventanas pasadas con algún período no contado, que se excluyen}."],
         [CautionCodes.DelaysTakenAsKnown] = ["Los retrasos de notificación se toman como conocidos e invariables, y los conteos como de Poisson."],

@@ -61,6 +61,9 @@ internal static partial class CautionSentences
         [("part", "detectable")] = "cambio mínimo detectable",
     };
 
+    /// <summary>What those texts are in Spanish, by the name of their argument.</summary>
+    public static IReadOnlyDictionary<(string Argument, string Text), string> SpanishTexts => SpanishWords;
+
     private static string SpanishValue(CautionArgument argument)
     {
         if (argument.Text is not { } text)

@@ -27,8 +27,8 @@ internal static partial class CautionSentences
         [CautionCodes.NothingToResample] = ["Un tramo sin eventos no se puede remuestrear: el intervalo no descarta nada."],
         [CautionCodes.EventsAtOneEnd] = ["Todos los eventos están en el primer período o en el último: una tendencia no tiene valor finito."],
         [CautionCodes.StrataLeftOut] =
-            ["Hay {strata:estrato sin eventos en uno de los lados y, por tanto, sin razón propia, que se excluye|estratos sin eventos en uno de los lados y,"
-                + " por tanto, sin razón propia, que se excluyen}."],
+            ["Hay {strata:estrato sin eventos en uno de los lados y, por tanto, sin razón de tasas propia, que se excluye|estratos sin eventos en uno de los lados y,"
+                + " por tanto, sin razón de tasas propia, que se excluyen}."],
         [CautionCodes.StraddlingBins] = ["Un borde del tramo corta {bins:período|períodos}; la regla fue «{rule}»."],
         [CautionCodes.StretchBeyondCoverage] = ["De lo pedido, {days:día queda|días quedan} fuera de la serie."],
         [CautionCodes.IncidentsAttributed] =
@@ -66,7 +66,7 @@ internal static partial class CautionSentences
                 + " entre las que más hablan a favor de que no hay efecto."],
         [CautionCodes.OtherInterruptionsAct] = ["Otras interrupciones actúan en {bins:período que se suma|períodos que se suman}: lo esperado tampoco las incluye."],
         [CautionCodes.FewClusters] =
-            ["Solo hay {places:lugar|lugares}, de los que {started:empezó|empezaron}: con menos de 20, los errores estándar por lugar son inciertos."],
+            ["Solo hay {places:lugar, del que|lugares, de los que} {started:empezó|empezaron}: con menos de 20, los errores estándar por lugar son inciertos."],
         [CautionCodes.NoClusteredError] =
             ["No se puede saber cómo varían los lugares, así que no hay intervalo: un lado descansa en un solo lugar, o no tiene eventos."],
         [CautionCodes.CellsLeftOut] =
