@@ -2,9 +2,10 @@ using System.Text;
 
 namespace TruceStats;
 
-/// <summary>The one place in which cautions become English sentences.</summary>
+/// <summary>The one place in which cautions become sentences, in English and in Spanish.</summary>
 /// <remarks>
-/// <c>{dispersion}</c> is the argument of that name, <c>{bins:bin}</c> a number with its noun. Where a code has several sentences, the first
+/// <c>{dispersion}</c> is the argument of that name, <c>{bins:bin}</c> a number with its noun, <c>{strata:stratum|strata}</c> with the noun's two forms,
+/// of which words that agree with it may be a part. Where a code has several sentences, the first
 /// is taken whose arguments are all there. Arguments that the sentence does not use follow it in brackets: nothing that a caution knows is lost.
 /// </remarks>
 internal static partial class CautionSentences
@@ -12,7 +13,14 @@ internal static partial class CautionSentences
     private const string OnlyTotals = "Only totals are known, not how counts vary from bin to bin: the answer takes them as Poisson counts.";
 
     private static readonly Dictionary<string, string[]> English = new(
-        [.. Shared, .. ChangePoints, .. Durations, .. Monitoring, .. Contagion, .. Compliance, .. Sensitivity], StringComparer.Ordinal);
+        [.. Shared, .. ChangePoints, .. Durations, .. Monitoring, .. Contagion, .. Compliance, .. Sensitivity, .. Evaluations], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string[]> Spanish = new(
+    [
+        .. SpanishShared, .. SpanishChangePoints, .. SpanishDurations, .. SpanishMonitoring, .. SpanishContagion, .. SpanishCompliance, .. SpanishSensitivity,
+        .. SpanishEvaluations,
+    ],
+    StringComparer.Ordinal);
 
     private static Dictionary<string, string[]> Shared => new(StringComparer.Ordinal)
     {
@@ -71,18 +79,35 @@ internal static partial class CautionSentences
     /// <summary>The codes that have a sentence.</summary>
     public static IReadOnlyCollection<string> Codes => English.Keys;
 
-    /// <summary>The sentence of a caution; code and arguments as they are where its code, a caller's own, has none.</summary>
-    public static string Of(Caution caution)
+    /// <summary>The sentences of every code in a language, with their arguments in braces.</summary>
+    /// <param name="languageCode"><c>en</c> or <c>es</c>.</param>
+    /// <exception cref="ArgumentException">There are no sentences in that language.</exception>
+    public static IReadOnlyDictionary<string, string[]> In(string languageCode) => languageCode switch
     {
-        foreach (string sentence in English.GetValueOrDefault(caution.Code, []))
+        "en" => English,
+        "es" => Spanish,
+        _ => throw new ArgumentException($"There are sentences in en and es, but not in '{languageCode}'.", nameof(languageCode)),
+    };
+
+    /// <summary>The English sentence of a caution; code and arguments as they are where its code, a caller's own, has none.</summary>
+    public static string Of(Caution caution) => Of(caution, "en");
+
+    /// <summary>The sentence of a caution in a language; code and arguments as they are where its code, a caller's own, has none.</summary>
+    /// <param name="caution">The caution.</param>
+    /// <param name="languageCode"><c>en</c> or <c>es</c>.</param>
+    /// <exception cref="ArgumentException">There are no sentences in that language.</exception>
+    public static string Of(Caution caution, string languageCode)
+    {
+        Func<CautionArgument, string> value = languageCode == "es" ? SpanishValue : static argument => argument.Value;
+        foreach (string sentence in In(languageCode).GetValueOrDefault(caution.Code, []))
         {
-            if (Filled(sentence, caution) is { } filled)
+            if (Filled(sentence, caution, value) is { } filled)
                 return filled;
         }
         return caution.ToString();
     }
 
-    private static string? Filled(string sentence, Caution caution)
+    private static string? Filled(string sentence, Caution caution, Func<CautionArgument, string> value)
     {
         var text = new StringBuilder();
         List<CautionArgument> unused = [.. caution.Arguments];
@@ -90,10 +115,10 @@ internal static partial class CautionSentences
         for (int open = sentence.IndexOf('{', StringComparison.Ordinal); open >= 0; open = sentence.IndexOf('{', done))
         {
             int close = sentence.IndexOf('}', open);
-            string[] parts = sentence[(open + 1)..close].Split(':');
+            string[] parts = sentence[(open + 1)..close].Split(':', 2);
             if (caution.Arguments.FirstOrDefault(argument => argument.Name == parts[0]) is not { } argument)
                 return null;
-            text.Append(sentence, done, open - done).Append(argument.Value);
+            text.Append(sentence, done, open - done).Append(value(argument));
             if (parts.Length > 1)
                 text.Append(' ').Append(Noun(parts[1], argument.Number));
             unused.Remove(argument);
