@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Evaluations;
 
 /// <summary>A claim, what the data say of it at a level, and the verdict that follows.</summary>
@@ -8,9 +10,10 @@ namespace TruceStats.Evaluations;
 /// which is neither. What is possible is the interval at <see cref="Level"/>, or the low to the high of a count that is claimed as such.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<ClaimJudgement, ClaimJudgementHtml>))]
 public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
 {
-    private ClaimJudgement(IClaim claim, double level, double jointLevel, int together)
+    internal ClaimJudgement(IClaim claim, double level, double jointLevel, int together)
     {
         Claim = claim;
         Level = level;
@@ -72,7 +75,7 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
         int together = open.Count;
         while (open.Count > 0)
         {
-            double share = 1 - ((1 - level) / open.Count);
+            double share = Shared(level, open.Count);
             foreach (int i in open)
                 judged[i] = new ClaimJudgement(all[i], share, level, together);
             if (open.RemoveAll(i => judged[i].Verdict != ClaimVerdict.Undetermined) == 0)
@@ -115,6 +118,9 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
 
     /// <summary>The sentence in English.</summary>
     public override string ToString() => Sentence(ReportLanguage.English);
+
+    /// <summary>The level at which each of some claims is judged, for a level of all together: Bonferroni's 1 − α/m.</summary>
+    internal static double Shared(double level, int claims) => claims == 1 ? level : 1 - ((1 - level) / claims);
 
     private static ClaimVerdict Of(ClaimRange range, ClaimEvidence evidence)
     {

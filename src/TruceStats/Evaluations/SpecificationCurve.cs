@@ -1,3 +1,4 @@
+using TruceStats.Html;
 using TruceStats.Interruptions;
 
 namespace TruceStats.Evaluations;
@@ -13,6 +14,7 @@ namespace TruceStats.Evaluations;
 /// how far an answer rests on choices that could as well have been made otherwise; the tests compare it as a whole with curves of series without effect.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<SpecificationCurve, SpecificationCurveHtml>))]
 public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
 {
     private readonly Specification[] _specifications;
