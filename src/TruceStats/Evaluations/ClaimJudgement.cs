@@ -75,7 +75,7 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
         int together = open.Count;
         while (open.Count > 0)
         {
-            double share = Shared(level, open.Count);
+            double share = 1 - ((1 - level) / open.Count);
             foreach (int i in open)
                 judged[i] = new ClaimJudgement(all[i], share, level, together);
             if (open.RemoveAll(i => judged[i].Verdict != ClaimVerdict.Undetermined) == 0)
@@ -118,9 +118,6 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
 
     /// <summary>The sentence in English.</summary>
     public override string ToString() => Sentence(ReportLanguage.English);
-
-    /// <summary>The level at which each of some claims is judged, for a level of all together: Bonferroni's 1 − α/m.</summary>
-    internal static double Shared(double level, int claims) => claims == 1 ? level : 1 - ((1 - level) / claims);
 
     private static ClaimVerdict Of(ClaimRange range, ClaimEvidence evidence)
     {

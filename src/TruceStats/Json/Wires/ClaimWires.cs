@@ -65,7 +65,7 @@ internal sealed record ClaimJudgementWire(
     private bool IsShare()
     {
         double open = Math.Round((1 - JointLevel) / (1 - Level));
-        return Together >= 1 && (Level.Equals(JointLevel) || (open >= 1 && open <= Together && Level.Equals(ClaimJudgement.Shared(JointLevel, (int)open))));
+        return Together >= 1 && (Level.Equals(JointLevel) || (open >= 1 && open <= Together && Level.Equals(1 - ((1 - JointLevel) / open))));
     }
 
     private static NamedEstimate HeadlineOf(ClaimJudgement judgement) => new(judgement.Claim.Kind, judgement.Evidence.Estimate, judgement.Evidence.Test);
