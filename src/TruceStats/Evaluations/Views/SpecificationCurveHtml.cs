@@ -48,7 +48,7 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
         var reasons = curve.Specifications.Where(specification => specification.Effect?.Value is null)
             .CountBy(specification => specification.Reason ?? "The effect is undefined.").OrderByDescending(reason => reason.Value).ToList();
         html.List(
-            FormattableString.Invariant($"Without an answer: {curve.WithoutAnswer} of {curve.Specifications.Count}")
+            FormattableString.Invariant($"Without an answer, {curve.WithoutAnswer} of {curve.Specifications.Count}")
             + (reasons.Count > MostReasons ? FormattableString.Invariant($"; the {MostReasons} most frequent of {reasons.Count} reasons:") : ":"),
             reasons.Take(MostReasons).Select(reason => FormattableString.Invariant($"{reason.Value}: {reason.Key}")));
     }

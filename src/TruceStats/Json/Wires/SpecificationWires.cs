@@ -43,38 +43,43 @@ internal sealed record ChoiceInfluenceWire(string Respect, IReadOnlyList<string>
 }
 
 /// <summary>A curve: its grid and how its draws are seeded, and what it says as a whole, which is found again on reading.</summary>
-internal sealed record SpecificationCurveWire(
-    string Version, SpecificationGrid Grid, Execution Execution, int Answered, int WithoutAnswer, IReadOnlyList<NamedEstimate> Headline)
+internal sealed record SpecificationCurveWire(string Version, SpecificationGrid Grid, Execution Execution, SpecificationCurveHeadline Headline)
 {
-    private static readonly MethodId Method = new(
-        "specification-curve", "specification curve", "Simonsohn, Simmons and Nelson 2020, Nature Human Behaviour 4:1208–1214");
-
-    private static readonly Unit Share = Unit.Of("of the specifications with an answer");
-
-    public static SpecificationCurveWire Of(SpecificationCurve curve) => new(
-        TruceStats.Json.Headline.Version, curve.Grid, curve.Execution, curve.Answered.Count, curve.WithoutAnswer, Answers(curve));
+    public static SpecificationCurveWire Of(SpecificationCurve curve) =>
+        new(TruceStats.Json.Headline.Version, curve.Grid, curve.Execution, SpecificationCurveHeadline.Of(curve));
 
     public SpecificationCurve ToDomain()
     {
         var curve = Grid.Fit(Execution, CancellationToken.None);
-        TruceStats.Json.Headline.Check(
-            "The number of specifications with an answer and without one", (Answered, WithoutAnswer), (curve.Answered.Count, curve.WithoutAnswer), Version);
-        TruceStats.Json.Headline.Check(Headline, Answers(curve), Version);
+        Headline.Check(curve, Version);
         return curve;
     }
+}
 
-    private static NamedEstimate[] Answers(SpecificationCurve curve) =>
-    [
-        Number("lowest", curve.Answered[0].Effect!.Value, curve.Unit),
-        Number("median", curve.Median, curve.Unit),
-        Number("highest", curve.Answered[^1].Effect!.Value, curve.Unit),
-        Number("below", curve.ShareBelow, Share),
-        Number("above", curve.ShareAbove, Share),
-        Number("significantly below", curve.ShareSignificantBelow, Share),
-        Number("significantly above", curve.ShareSignificantAbove, Share),
-    ];
+internal sealed record SpecificationCurveHeadline(
+    int Answered, int WithoutAnswer, Unit Unit, double Lowest, double Median, double Highest,
+    double ShareBelow, double ShareAbove, double ShareSignificantBelow, double ShareSignificantAbove)
+{
+    public static SpecificationCurveHeadline Of(SpecificationCurve curve) => new(
+        curve.Answered.Count, curve.WithoutAnswer, curve.Unit, curve.Answered[0].Effect!.Value!.Value, curve.Median, curve.Answered[^1].Effect!.Value!.Value,
+        curve.ShareBelow, curve.ShareAbove, curve.ShareSignificantBelow, curve.ShareSignificantAbove);
 
-    private static NamedEstimate Number(string name, double? value, Unit unit) => new(name, new Estimate(value, null, null, Method, unit));
+    public void Check(SpecificationCurve curve, string writtenBy)
+    {
+        var computed = Of(curve);
+        Headline.Check(
+            "The number of specifications with an answer and of those without", (Answered, WithoutAnswer), (computed.Answered, computed.WithoutAnswer), writtenBy);
+        Headline.Check("The unit of the effects", Unit.Symbol, computed.Unit.Symbol, writtenBy);
+        // A difference can lie as near to 0 as it likes: the widest standard error is the scale of what counts.
+        double scale = curve.Answered.Max(specification => specification.Effect!.StandardError) ?? 0;
+        Headline.Check("The lowest effect", Lowest, computed.Lowest, scale, writtenBy);
+        Headline.Check("The median effect", Median, computed.Median, scale, writtenBy);
+        Headline.Check("The highest effect", Highest, computed.Highest, scale, writtenBy);
+        Headline.Check("The share below", ShareBelow, computed.ShareBelow, 0, writtenBy);
+        Headline.Check("The share above", ShareAbove, computed.ShareAbove, 0, writtenBy);
+        Headline.Check("The significant share below", ShareSignificantBelow, computed.ShareSignificantBelow, 0, writtenBy);
+        Headline.Check("The significant share above", ShareSignificantAbove, computed.ShareSignificantAbove, 0, writtenBy);
+    }
 }
 
 /// <summary>The tests of a curve do not know it: they are data, as every test is.</summary>
