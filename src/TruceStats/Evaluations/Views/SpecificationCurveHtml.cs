@@ -28,7 +28,7 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
     {
         string none = Figures.Short(curve.None);
         html.Table(
-            "specifications with an answer", ["", "below " + none, "above " + none],
+            FormattableString.Invariant($"shares of the {curve.Answered.Count} specifications with an answer"), ["", "below " + none, "above " + none],
             [
                 ["effect", Percent(curve.ShareBelow), Percent(curve.ShareAbove)],
                 ["whole " + Figures.Level(curve.Grid.Level) + " interval", Percent(curve.ShareSignificantBelow), Percent(curve.ShareSignificantAbove)],
@@ -69,5 +69,5 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
 
     private static int Step(int i, int shown, int all) => shown == 1 ? 0 : (int)Math.Round(i * (all - 1.0) / (shown - 1));
 
-    private static HtmlCell Percent(double share) => HtmlCell.Number(FormattableString.Invariant($"{100 * share:0}%"));
+    private static HtmlCell Percent(double share) => HtmlCell.Number(Figures.Share(share));
 }
