@@ -7,6 +7,11 @@ internal sealed partial class ConverterTable
     private void AddEvaluations()
     {
         AddEnum<ClaimVerdict>();
+        AddEnum<EvaluationParts>();
+        Add<DesignStatements, DesignStatementsWire>(
+            d => new(d.DateDefinedBeforehand, d.ModelDefinedBeforehand, d.SourceStable, d.RivalsSearched), w => w.ToDomain());
+        Add<EvaluationOptions, EvaluationOptionsWire>(EvaluationOptionsWire.Of, w => w.ToDomain());
+        Add<TruceEvaluation, TruceEvaluationWire>(TruceEvaluationWire.Of, w => w.ToDomain());
         AddText(language => language.Code, ReportLanguage.Of);
         Add<ClaimRange, ClaimRangeWire>(r => new(r.Lower, r.Upper, r.IncludesLower, r.IncludesUpper), w => w.ToDomain());
         Add<ClaimEvidence, ClaimEvidenceWire>(ClaimEvidenceWire.Of, w => w.ToDomain());

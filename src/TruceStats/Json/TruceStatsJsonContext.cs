@@ -174,4 +174,7 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(ChoiceInfluenceWire))]
 [JsonSerializable(typeof(SpecificationCurveWire))]
 [JsonSerializable(typeof(SpecificationCurveTestWire))]
+[JsonSerializable(typeof(DesignStatementsWire))]
+[JsonSerializable(typeof(EvaluationOptionsWire))]
+[JsonSerializable(typeof(TruceEvaluationWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

@@ -42,7 +42,7 @@ internal static class ChangeSections
             yield return new ReportParagraph(sentence);
 
         string[] Row(string quantity, Estimate estimate) =>
-            [writing.Phrase("quantity-" + quantity), writing.Estimate(estimate), writing.Interval(estimate), estimate.Method.Name];
+            [writing.Phrase("quantity-" + quantity), writing.Estimate(estimate), writing.Interval(estimate), writing.Method(estimate)];
     }
 
     /// <summary>The sentence of the rate change.</summary>

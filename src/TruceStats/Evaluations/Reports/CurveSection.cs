@@ -12,7 +12,7 @@ internal static class CurveSection
         if (curve.Influences is [var influence, ..])
         {
             yield return new ReportParagraph(writing.Phrase(
-                "curve-influence", ("respect", influence.Respect), ("share", ReportWriting.Share(influence.ShareOfVariance)), ("options", Options(writing, influence, curve.None))));
+                "curve-influence", ("respect", writing.Language.Texts.Words(influence.Respect)), ("share", ReportWriting.Share(influence.ShareOfVariance)), ("options", Options(writing, influence, curve.None))));
         }
         if (writing.Evaluation.CurveTest.Value is { } test)
         {
@@ -47,5 +47,5 @@ internal static class CurveSection
     }
 
     private static string Options(ReportWriting writing, ChoiceInfluence influence, double none) => string.Join("; ", influence.Options.Zip(
-        influence.Medians, (option, median) => writing.Phrase("curve-option", ("option", option), ("median", median is { } known ? RoundedBeside.Text(known, none) : writing.Phrase("undefined")))));
+        influence.Medians, (option, median) => writing.Phrase("curve-option", ("option", writing.Language.Texts.Words(option)), ("median", median is { } known ? RoundedBeside.Text(known, none) : writing.Phrase("undefined")))));
 }

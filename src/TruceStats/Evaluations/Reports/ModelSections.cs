@@ -17,7 +17,7 @@ internal static class ModelSections
             yield return new ReportParagraph(writing.Sentence(
                 "averted", finding, ("observed", Figures.Short(averted.Observed)), ("expected", writing.Estimate(averted.Expected)), ("drawLower", draw.Lower), ("drawUpper", draw.Upper)));
         }
-        yield return new ReportParagraph(writing.Phrase("model", ("model", fit.Model.ToString()!)));
+        yield return new ReportParagraph(writing.Phrase("model", ("model", writing.Language.Texts.Words(fit.Model.ToString()!))));
         yield return InputSections.Picture(writing, ReportFigure.InterruptedSeries, Effect(writing).First());
     }
 

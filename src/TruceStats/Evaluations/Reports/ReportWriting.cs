@@ -18,10 +18,12 @@ internal sealed class ReportWriting(TruceEvaluation evaluation, ReportLanguage l
         prefix + "-" + finding.Key,
         [
             ("value", WithUnit(finding.Value, finding.Estimate.Unit)), ("lower", finding.Lower), ("upper", finding.Upper), ("level", Level),
-            ("method", finding.Estimate.Method.Name), .. values,
+            ("method", Method(finding.Estimate)), .. values,
         ]);
 
     public string Caution(Caution caution) => CautionSentences.Of(caution, Language.Code);
+
+    public string Method(Estimate estimate) => Language.Texts.Words(estimate.Method.Name);
 
     public string Window(string name) => Phrase("window-" + name);
 

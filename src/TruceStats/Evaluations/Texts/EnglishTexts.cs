@@ -48,6 +48,8 @@ internal sealed class EnglishTexts : ReportTexts
         var range => "the rate is multiplied by " + Range(range) + " in a year",
     };
 
+    public override string Words(string names) => names;
+
     public override string UnitText(Unit unit) => unit.Symbol;
 
     public override string Judgement(ClaimJudgement judgement)

@@ -34,6 +34,9 @@ internal abstract class ReportTexts
 
     public abstract string Judgement(ClaimJudgement judgement);
 
+    /// <summary>What the library calls a method, a model or a choice; a caller's own name as it is.</summary>
+    public abstract string Words(string names);
+
     /// <summary>What a unit is called.</summary>
     public abstract string UnitText(Unit unit);
 

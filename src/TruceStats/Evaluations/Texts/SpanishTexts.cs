@@ -81,6 +81,8 @@ internal sealed class SpanishTexts : ReportTexts
         ? FormattableString.Invariant($" Se juzgan en conjunto {judgement.Together} afirmaciones, al {Level(judgement.JointLevel)} (Holm).")
         : "";
 
+    public override string Words(string names) => SpanishWords.Of(names);
+
     /// <summary>The units of the library in Spanish, and those that it makes of a caller's own exposure; other units of a caller's own as they are.</summary>
     public override string UnitText(Unit unit) => unit.Symbol switch
     {
