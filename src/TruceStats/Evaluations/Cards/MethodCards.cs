@@ -1,0 +1,6 @@
+namespace TruceStats.Evaluations;
+
+internal static class MethodCards
+{
+    public static IReadOnlyList<MethodCard> Of(TruceEvaluation evaluation, ReportLanguage language) => [];
+}
