@@ -69,5 +69,5 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
 
     private static int Step(int i, int shown, int all) => shown == 1 ? 0 : (int)Math.Round(i * (all - 1.0) / (shown - 1));
 
-    private static HtmlCell Percent(double share) => HtmlCell.Number(Figures.Share(share));
+    private static HtmlCell Percent(double share) => HtmlCell.Number(ShareText.Percent(share));
 }
