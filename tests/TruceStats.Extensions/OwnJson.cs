@@ -14,6 +14,7 @@ namespace TruceStats.Extensions;
 [JsonSerializable(typeof(OwnLeastSquares))]
 [JsonSerializable(typeof(OwnCusum))]
 [JsonSerializable(typeof(OwnPoissonCost))]
+[JsonSerializable(typeof(OwnFallClaim))]
 internal sealed partial class OwnJson : JsonSerializerContext
 {
     public static JsonSerializerOptions Registered() => new JsonSerializerOptions().ConfigureForTruceStats(json => json
@@ -25,5 +26,6 @@ internal sealed partial class OwnJson : JsonSerializerContext
         .AddMethod("own-negative-binomial", Default.OwnNegativeBinomial)
         .AddMethod("own-least-squares", Default.OwnLeastSquares)
         .AddMethod("own-cusum", Default.OwnCusum)
-        .AddMethod("own-poisson-cost", Default.OwnPoissonCost));
+        .AddMethod("own-poisson-cost", Default.OwnPoissonCost)
+        .AddMethod("own-fall", Default.OwnFallClaim));
 }

@@ -121,9 +121,24 @@ public static class Claim
     {
         ArgumentNullException.ThrowIfNull(soFar);
         ArgumentNullException.ThrowIfNull(whole);
+        return Pace(ClaimRange.Above(number), soFar, whole);
+    }
+
+    /// <summary>The total of the whole, if the rate goes on, lies in a range.</summary>
+    /// <param name="range">The values that make the claim true.</param>
+    /// <param name="soFar">The rate so far.</param>
+    /// <param name="whole">The whole exposure of which the beginning was seen: a year.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The units of exposure differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The whole is not longer than what was seen.</exception>
+    public static PaceClaim Pace(ClaimRange range, Rate soFar, Exposure whole)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        ArgumentNullException.ThrowIfNull(soFar);
+        ArgumentNullException.ThrowIfNull(whole);
         // Refuses what can't be projected here, where the caller stands, and not when the claim is judged.
         soFar.OnPaceForTotal(whole);
-        return new PaceClaim(soFar, ClaimRange.Above(number), whole);
+        return new PaceClaim(soFar, range, whole);
     }
 
     /// <summary>"The rate is rising": what it is multiplied by from one year to the next lies above 1.</summary>

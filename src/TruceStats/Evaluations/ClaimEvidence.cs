@@ -4,14 +4,14 @@ namespace TruceStats.Evaluations;
 /// <remarks>Equal when everything is equal. There is no order.</remarks>
 public sealed class ClaimEvidence : IEquatable<ClaimEvidence>
 {
-    private ClaimEvidence(Estimate estimate, double least, double greatest, bool hasSamplingError, HypothesisTest? test, double? probability)
+    private ClaimEvidence(Estimate estimate, double least, double greatest, HypothesisTest? test, double? probability, ReportedCount? count)
     {
         Estimate = estimate;
         Least = least;
         Greatest = greatest;
-        HasSamplingError = hasSamplingError;
         Test = test;
         Probability = probability;
+        Count = count;
     }
 
     /// <summary>The estimate, with its interval where it has one.</summary>
@@ -24,13 +24,16 @@ public sealed class ClaimEvidence : IEquatable<ClaimEvidence>
     public double Greatest { get; }
 
     /// <summary>Whether chance stands between the data and the quantity. Of a count that is claimed as such, only what is not known stands there.</summary>
-    public bool HasSamplingError { get; }
+    public bool HasSamplingError => Count is null;
 
     /// <summary>The test at the end of the claim's range that decides; null where there is none.</summary>
     public HypothesisTest? Test { get; }
 
     /// <summary>The posterior probability that the claim is true; null where none is known.</summary>
     public double? Probability { get; }
+
+    /// <summary>The count that is claimed as such; null where chance stands between.</summary>
+    internal ReportedCount? Count { get; }
 
     /// <summary>Evidence with an interval.</summary>
     /// <param name="estimate">The estimate; it must have a two-sided interval.</param>
@@ -46,7 +49,7 @@ public sealed class ClaimEvidence : IEquatable<ClaimEvidence>
             throw new ArgumentException($"Evidence needs an estimate with a two-sided interval, but this is {estimate}.", nameof(estimate));
         if (probability is { } known && !(known >= 0 && known <= 1))
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability must lie between 0 and 1.");
-        return new ClaimEvidence(estimate, interval.Lower, interval.Upper, true, test, probability);
+        return new ClaimEvidence(estimate, interval.Lower, interval.Upper, test, probability, null);
     }
 
     /// <summary>Evidence of a count as such, without sampling error: all that is uncertain is what was not known.</summary>
@@ -56,7 +59,7 @@ public sealed class ClaimEvidence : IEquatable<ClaimEvidence>
     {
         ArgumentNullException.ThrowIfNull(count);
         var estimate = new Estimate(count.Best, null, null, TotalClaim.Counting, Unit.Events);
-        return new ClaimEvidence(estimate, count.Low, count.High ?? double.PositiveInfinity, false, null, null);
+        return new ClaimEvidence(estimate, count.Low, count.High ?? double.PositiveInfinity, null, null, count);
     }
 
     /// <summary>Whether everything is the same.</summary>

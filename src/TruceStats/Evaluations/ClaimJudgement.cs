@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Evaluations;
 
 /// <summary>A claim, what the data say of it at a level, and the verdict that follows.</summary>
@@ -8,9 +10,10 @@ namespace TruceStats.Evaluations;
 /// which is neither. What is possible is the interval at <see cref="Level"/>, or the low to the high of a count that is claimed as such.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<ClaimJudgement, ClaimJudgementHtml>))]
 public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
 {
-    private ClaimJudgement(IClaim claim, double level, double jointLevel, int together)
+    internal ClaimJudgement(IClaim claim, double level, double jointLevel, int together)
     {
         Claim = claim;
         Level = level;

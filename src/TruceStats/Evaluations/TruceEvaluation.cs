@@ -192,6 +192,28 @@ public sealed class TruceEvaluation : IEquatable<TruceEvaluation>
         return Of(Truce, newer, Options with { Look = Options.Look + 1, AsOf = null, Counting = rule with { Coverage = coverage } }, Execution, CancellationToken.None);
     }
 
+    /// <summary>What stands behind each number that has an answer, in the order of the report.</summary>
+    /// <param name="language">The language; English where null.</param>
+    public IReadOnlyList<MethodCard> Methods(ReportLanguage? language = null) => MethodCards.Of(this, language ?? ReportLanguage.English);
+
+    /// <summary>The report for a terminal: lines of about 100 columns, ended by a line feed.</summary>
+    /// <param name="language">The language; English where null.</param>
+    public string ToText(ReportLanguage? language = null) => TextRenderer.Render(ReportBuilding.Of(this, language ?? ReportLanguage.English));
+
+    /// <summary>The report in Markdown, with tables.</summary>
+    /// <param name="language">The language; English where null.</param>
+    public string ToMarkdown(ReportLanguage? language = null) => MarkdownRenderer.Render(ReportBuilding.Of(this, language ?? ReportLanguage.English));
+
+    /// <summary>The report as one page of HTML that needs nothing else: no script, nothing from outside. It prints on A4 and reads on a phone.</summary>
+    /// <param name="figures">What draws its charts; null for a page without charts.</param>
+    /// <param name="language">The language; English where null.</param>
+    /// <exception cref="InvalidOperationException">A chart is not well-formed, has no viewBox, brings a script or asks for something from outside.</exception>
+    public string ToHtml(IFigures? figures = null, ReportLanguage? language = null)
+    {
+        var chosen = language ?? ReportLanguage.English;
+        return HtmlRenderer.Render(ReportBuilding.Of(this, chosen), figure => figures?.Draw(figure, this, chosen));
+    }
+
     /// <summary>Whether truce, data, options, seed and draws are the same.</summary>
     /// <param name="other">The other, or null.</param>
     public bool Equals(TruceEvaluation? other) =>

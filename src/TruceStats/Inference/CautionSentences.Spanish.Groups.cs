@@ -30,8 +30,8 @@ internal static partial class CautionSentences
             ["Durante {spells:episodio|episodios} hay {incidents:incidente de autor desconocido, que no se cuenta|"
                 + "incidentes de autor desconocido, que no se cuentan} para nadie."],
         [CautionCodes.EndsAcrossAsOf] =
-            ["Hay {spells:episodio que terminó quizá antes, o quizá después, de la fecha de corte y se toma como vigente|episodios que terminaron quizá antes,"
-                + " o quizá después, de la fecha de corte y se toman como vigentes} hasta el primero de sus días posibles."],
+            ["Hay {spells:episodio que terminó quizá antes, o quizá después, de la fecha de corte y se toma como en vigor|episodios que terminaron quizá antes,"
+                + " o quizá después, de la fecha de corte y se toman como en vigor} hasta el primero de sus días posibles."],
         [CautionCodes.DatesByRule] = ["Hay {spells:episodio con días desconocidos, fijados|episodios con días desconocidos, fijados} por la regla «{rule}»."],
         [CautionCodes.FallBetween] = ["La curva baja en algún punto entre el día {from} y el día {to}; no se sabe cuál."],
         [CautionCodes.EndsWithoutCause] = ["Hay {ends:final sin motivo declarado, que forma|finales sin motivo declarado, que forman} un motivo aparte."],
@@ -68,7 +68,7 @@ internal static partial class CautionSentences
             ["Hay {dates:par de días que se excluye, pues su final no vendría|pares de días que se excluyen, pues su final no vendría} después del comienzo."],
         [CautionCodes.BestUnknown] =
             ["Se desconoce alguna de las mejores estimaciones: no hay cambio según ellas, solo con otra cifra en su lugar."],
-        [CautionCodes.HighUnknown] = ["Se desconoce alguna de las estimaciones altas: no hay cota superior."],
+        [CautionCodes.HighUnknown] = ["Se desconoce alguna de las cifras máximas: no hay cota superior."],
         [CautionCodes.UnpairedBinsLeftOut] =
             ["Hay {bins:período contado por una sola fuente, que se excluye|períodos contados por una sola fuente, que se excluyen}."],
         [CautionCodes.BinsWithoutRatio] =
@@ -84,7 +84,7 @@ internal static partial class CautionSentences
             ["Entre {windows:ventana pasada|ventanas pasadas} hay solapamientos: solo {apart:no se solapa con ninguna|no se solapan entre sí}."],
         [CautionCodes.WindowsLeftOut] =
             ["Hay {windows:ventana pasada con algún período no contado, que se excluye|ventanas pasadas con algún período no contado, que se excluyen}."],
-        [CautionCodes.DelaysTakenAsKnown] = ["Los retrasos de notificación se toman como conocidos e invariables, y los conteos como de Poisson."],
+        [CautionCodes.DelaysTakenAsKnown] = ["Las demoras de registro se toman como conocidas e invariables, y los conteos como de Poisson."],
         [CautionCodes.BinsTooYoung] =
             ["Hay {bins:período demasiado reciente para estar completo|períodos demasiado recientes para estar completos}."],
     };

@@ -39,7 +39,7 @@ internal static partial class CautionSentences
         [CautionCodes.UnknownDeathsLeftOut] =
             ["Hay {incidents:incidente con una cifra de muertes desconocida, que se excluye y no se cuenta como cero|incidentes con una cifra de muertes desconocida,"
                 + " que se excluyen y no se cuentan como cero}."],
-        [CautionCodes.DeathsFigureReplaced] = ["La cifra de muertes pedida se desconoce en {incidents:incidente|incidentes}; allí se usó la estimación {figure}."],
+        [CautionCodes.DeathsFigureReplaced] = ["La cifra de muertes pedida se desconoce en {incidents:incidente|incidentes}; allí se usó la cifra {figure}."],
         [CautionCodes.RowsRejected] = ["De la fuente, {rows:fila no se pudo leer y no está|filas no se pudieron leer y no están} en ningún período."],
         [CautionCodes.NoIncidents] = ["No hubo ningún incidente que contar: cada cero descansa en la cobertura declarada."],
         [CautionCodes.FewBinsForNeweyWest] = ["Los errores estándar de Newey–West son demasiado pequeños con menos de 100 períodos; hay {bins}."],
@@ -60,7 +60,7 @@ internal static partial class CautionSentences
         [CautionCodes.NotConverged] = ["La búsqueda no convergió para {what}: los números son los de su último paso."],
         [CautionCodes.AtBoundary] = ["La estimación de {parameter} está en el borde de lo posible, donde sus errores estándar dicen poco."],
         [CautionCodes.PlacebosWithoutFit] =
-            ["Hay {placebos:fecha o resultado de placebo sin ajuste, que no entra|fechas o resultados de placebo sin ajuste, que no entran} en la comparación."],
+            ["Hay {placebos:fecha falsa o resultado falso sin ajuste, que no entra|fechas falsas o resultados falsos sin ajuste, que no entran} en la comparación."],
         [CautionCodes.DrawnSeriesWithoutFit] =
             ["De {of:serie simulada|series simuladas}, {series:quedó sin ajuste y se cuenta|quedaron sin ajuste y se cuentan}"
                 + " entre las que más hablan a favor de que no hay efecto."],

@@ -10,7 +10,7 @@ internal sealed class Bridge<T>(JsonConverter inner, JsonSerializerOptions stric
     // Not made in the constructor: the private options must have all their converters first.
     private JsonTypeInfo<T>? _typeInfo;
 
-    private JsonTypeInfo<T> TypeInfo => _typeInfo ??= JsonMetadataServices.CreateValueInfo<T>(strict, inner);
+    public JsonTypeInfo<T> TypeInfo => _typeInfo ??= JsonMetadataServices.CreateValueInfo<T>(strict, inner);
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonSerializer.Deserialize(ref reader, TypeInfo);
 

@@ -32,6 +32,7 @@ internal sealed partial class ConverterTable
         AddContagion();
         AddCompliance();
         AddSensitivity();
+        AddEvaluations();
     }
 
     public IReadOnlyList<(Type Type, JsonConverter Inner, JsonConverter Bridge)> Entries => _entries;

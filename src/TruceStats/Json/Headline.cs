@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace TruceStats.Json;
@@ -49,6 +50,18 @@ internal static class Headline
     {
         if (!string.Equals(written, computed, StringComparison.Ordinal))
             throw Differs(what, written, computed, writtenBy);
+    }
+
+    /// <summary>Refuses an analysis one of whose written numbers is not the one that its inputs give.</summary>
+    /// <param name="what">What the number is.</param>
+    /// <param name="written">As it was written.</param>
+    /// <param name="computed">As it is computed again.</param>
+    /// <param name="scale">What counts for a number near 0; 0 where only its own size does.</param>
+    /// <param name="writtenBy">The version that wrote it.</param>
+    public static void Check(string what, double written, double computed, double scale, string writtenBy)
+    {
+        if (!Same(written, computed, SearchTolerance, scale))
+            throw Differs(what, written.ToString("R", CultureInfo.InvariantCulture), computed.ToString("R", CultureInfo.InvariantCulture), writtenBy);
     }
 
     private static JsonException Differs(string what, object? written, object? computed, string writtenBy) => new(

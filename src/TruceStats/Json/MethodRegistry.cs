@@ -1,4 +1,5 @@
 using TruceStats.ChangePoints;
+using TruceStats.Evaluations;
 using TruceStats.Interruptions;
 using TruceStats.Monitoring;
 
@@ -97,13 +98,30 @@ internal static class MethodRegistry
         [SegmentCost.Poisson, SegmentCost.GaussianMean, SegmentCost.GaussianMeanAndVariance],
         [BuiltInForm.Of<NegativeBinomialCost, NegativeBinomialCostWire>(NegativeBinomialCost.KindName, c => new(c.Theta), w => new(w.Theta))]);
 
-    private static readonly ExtensionPoint[] Points = [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, Monitors, SegmentCosts];
+    private static readonly ExtensionPoint Claims = new(
+        [typeof(IClaim)],
+        claim => ((IClaim)claim).Kind,
+        [],
+        [
+            BuiltInForm.Of<RatioClaim, RatioClaimWire>(RatioClaim.KindName, c => new(c.Change, c.Range), w => Claim.Ratio(w.Range, w.Change)),
+            BuiltInForm.Of<EffectClaim, EffectClaimWire>(EffectClaim.KindName, c => new(c.Fit, c.Name, c.Range), w => Claim.Effect(w.Range, w.Fit, w.Name)),
+            BuiltInForm.Of<AverageClaim, AverageClaimWire>(AverageClaim.KindName, c => new(c.Rate, c.Range), w => Claim.Average(w.Range, w.Rate)),
+            BuiltInForm.Of<TotalClaim, TotalClaimWire>(TotalClaim.KindName, c => new(c.Count, c.Range), w => Claim.Total(w.Range, w.Count)),
+            BuiltInForm.Of<PaceClaim, PaceClaimWire>(PaceClaim.KindName, c => new(c.SoFar, c.Whole, c.Range), w => Claim.Pace(w.Range, w.SoFar, w.Whole)),
+            BuiltInForm.Of<TrendClaim, TrendClaimWire>(TrendClaim.KindName, c => new(c.Trend, c.Range), w => Claim.Trend(w.Range, w.Trend)),
+        ]);
+
+    private static readonly ExtensionPoint[] Points =
+        [Rates, Ratios, Differences, Shapes, Families, Seasons, Errors, InterruptionModels, Monitors, SegmentCosts, Claims];
 
     /// <summary>The built-in models, which are public types of their own.</summary>
     public static IReadOnlyList<BuiltInForm> Models => InterruptionModels.Forms;
 
     /// <summary>The built-in monitoring methods, which are public types of their own.</summary>
     public static IReadOnlyList<BuiltInForm> MonitoringMethods => Monitors.Forms;
+
+    /// <summary>The built-in claims, which are public types of their own.</summary>
+    public static IReadOnlyList<BuiltInForm> ClaimForms => Claims.Forms;
 
     /// <summary>The points that a caller's type belongs to; none where it implements no extension interface.</summary>
     public static IEnumerable<ExtensionPoint> PointsOf(Type type) => Points.Where(point => point != Errors && point.Covers(type));

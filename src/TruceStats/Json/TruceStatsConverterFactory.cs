@@ -31,6 +31,9 @@ internal sealed class TruceStatsConverterFactory : JsonConverterFactory
         strict.MakeReadOnly();
     }
 
+    /// <summary>How a type is read and written without anybody's options around it.</summary>
+    public JsonTypeInfo<T> TypeInfo<T>() => ((Bridge<T>)_bridges[typeof(T)]).TypeInfo;
+
     public override bool CanConvert(Type typeToConvert) => _bridges.ContainsKey(typeToConvert);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => _bridges[typeToConvert];

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
 using TruceStats.ChangePoints;
+using TruceStats.Evaluations;
 using TruceStats.Interruptions;
 using TruceStats.Monitoring;
 
 namespace TruceStats.Json;
 
-/// <summary>What a caller adds to the JSON of TruceStats: methods, shapes, families, seasonal terms and models of their own, by the <c>kind</c> that they carry.</summary>
+/// <summary>What a caller adds to the JSON of TruceStats: methods, shapes, families, seasonal terms, models and claims of their own, by the <c>kind</c> that they carry.</summary>
 /// <remarks>Handed to the callback of <see cref="TruceStatsJsonExtensions.ConfigureForTruceStats(System.Text.Json.JsonSerializerOptions, Action{TruceStatsJson})"/>; of no use after it.</remarks>
 public sealed class TruceStatsJson
 {
@@ -17,11 +18,11 @@ public sealed class TruceStatsJson
 
     internal IEnumerable<JsonTypeInfo> TypeInfos => _methods.Values;
 
-    /// <summary>Registers a method, shape, family, seasonal term, model or cost of the caller's own, so that analyses that use it can be written and read.</summary>
+    /// <summary>Registers a method, shape, family, seasonal term, model, cost or claim of the caller's own, so that analyses that use it can be written and read.</summary>
     /// <typeparam name="TMethod">
     /// A type that implements <see cref="IRateInterval"/>, <see cref="IRateRatioInterval"/>, <see cref="IRateRatioTest"/>, <see cref="IRateDifferenceMethod"/>,
     /// <see cref="IInterruptionShape"/>, <see cref="ICountFamily"/>, <see cref="ISeasonality"/>, <see cref="IInterruptionModel"/>,
-    /// <see cref="ISegmentCost"/> or <see cref="IMonitoringMethod"/>.
+    /// <see cref="ISegmentCost"/>, <see cref="IMonitoringMethod"/> or <see cref="IClaim"/>.
     /// </typeparam>
     /// <param name="kind">Its <c>Kind</c>, which must not be that of a built-in of the same sort, or of one registered before. A shape and a family may share one.</param>
     /// <param name="typeInfo">How its own options are written, from a source-generated context of the caller's. Properties that cannot be set are no options.</param>

@@ -3,6 +3,7 @@ using TruceStats.ChangePoints;
 using TruceStats.Compliance;
 using TruceStats.Contagion;
 using TruceStats.Durations;
+using TruceStats.Evaluations;
 using TruceStats.Interruptions;
 using TruceStats.Monitoring;
 using TruceStats.Sensitivity;
@@ -19,8 +20,8 @@ public sealed class KernelTests
     public void Every_result_shows_itself() => Assert.Equal(
         [
             nameof(AcceleratedFailureTimeFit), nameof(AnyChangeTest), nameof(AvertedEvents), nameof(AvertedOutcome), nameof(BinnedContagionFit),
-            nameof(CaptureLists), nameof(Caution), nameof(ChangeDatePosterior), nameof(ConfidenceInterval), nameof(CountPanel), nameof(CountSeries),
-            nameof(CoxFit), nameof(DateAgreement), nameof(DifferenceInDifferencesFit), nameof(DisplacementDifference), nameof(Estimate),
+            nameof(CaptureLists), nameof(Caution), nameof(ChangeDatePosterior), nameof(ClaimJudgement), nameof(ConfidenceInterval), nameof(CountPanel),
+            nameof(CountSeries), nameof(CoxFit), nameof(DateAgreement), nameof(DifferenceInDifferencesFit), nameof(DisplacementDifference), nameof(Estimate),
             nameof(FunnelLimits), nameof(GroupComparison), nameof(HarmWeightedDisplacement), nameof(HawkesFit), nameof(HazardCurve),
             nameof(HypothesisTest), nameof(IncidenceCurve), nameof(IncidentLog), nameof(InterruptionDiagnostics), nameof(InterruptionFit),
             nameof(KnoxTest), nameof(LogLinearCaptureFit), nameof(Misclassification), nameof(MonitoringRun), nameof(MonitoringState),
@@ -28,8 +29,8 @@ public sealed class KernelTests
             nameof(PlaceboOutcomes), nameof(PooledRateChangeFit), nameof(Postponement), nameof(Rate), nameof(RateChange), nameof(RegressionToMean),
             nameof(ReportedBounds), nameof(ReportingDelay), nameof(ReportingNowcast), nameof(RetaliationMatrix), nameof(RivalTipping),
             nameof(Segmentation), nameof(SegmentationComparison), nameof(ShiftedDates), nameof(SourceAgreement), nameof(SourceReport),
-            nameof(StratifiedRateChange), nameof(SupremumTest), nameof(SurvivalCurve), nameof(SurvivalExtremes), nameof(Tally), nameof(Truce),
-            nameof(TurnbullCurve), nameof(UnderReporting),
+            nameof(SpecificationCurve), nameof(SpecificationCurveTest), nameof(StratifiedRateChange), nameof(SupremumTest), nameof(SurvivalCurve),
+            nameof(SurvivalExtremes), nameof(Tally), nameof(Truce), nameof(TurnbullCurve), nameof(UnderReporting),
         ],
         Shown.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.DotNet.Interactive.Formatting;
+using TruceStats.Evaluations;
 using TruceStats.Interruptions;
 
 namespace TruceStats.Notebooks.Tests.Display;
@@ -121,10 +122,19 @@ public sealed class ViewTests
             new HypothesisTest(0.5, null, null, 1, Alternative.TwoSided, method),
             source, series.WithSource(source), CountPanel.Of([new(Hostile, series)]), IncidentLog.Of([], source),
             Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile))), Rate.Of(Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile)))),
-            fit, PlaceboDates.Of(fit, Hostile, windowBins: 4), PlaceboOutcomes.Of(fit, Hostile, [new(Hostile, series)]),
+            fit, ClaimJudgement.Of(Claim.Effect(ClaimRange.Below(1), fit, Hostile)), HostileCurve(series, fit),
+            PlaceboDates.Of(fit, Hostile, windowBins: 4), PlaceboOutcomes.Of(fit, Hostile, [new(Hostile, series)]),
             Truce.Of(Hostile, [Declaration.Of(Hostile, ActorId.Of("a"), declared: month, effective: month)]),
         ];
     }
+
+    private static SpecificationCurve HostileCurve(CountSeries series, InterruptionFit fit) => new SpecificationGrid
+    {
+        Effect = Hostile,
+        Sources = [SpecificationSource.Of(Hostile, series), SpecificationSource.Of("another", series)],
+        Windows = [SpecificationWindow.Of(Hostile, [.. fit.Interruptions])],
+    }
+    .Fit();
 
     private static string Html(object result) => result.ToDisplayString(Shown.Html);
 
@@ -146,6 +156,8 @@ public sealed class ViewTests
         PlaceboOutcomes placebos => [placebos.True.Estimate, .. placebos.Outcomes.Select(outcome => outcome.Effect!.Estimate)],
         Postponement postponed => [postponed.Averted, postponed.Excess, postponed.Net, postponed.InForce.Estimate, postponed.After.Estimate],
         SupremumTest supremum => [supremum.Effect],
+        ClaimJudgement judgement => [judgement.Evidence.Estimate],
+        SpecificationCurve curve => [curve.Answered[0].Effect!, curve.Answered[^1].Effect!],
         InterruptionDiagnostics diagnostics => [.. diagnostics.LevelOnly.Select(effect => effect.Estimate)],
         _ => [],
     };
@@ -159,6 +171,9 @@ public sealed class ViewTests
         InterruptionFit fit => fit.Effects.Select(effect => effect.Test).OfType<HypothesisTest>(),
         DifferenceInDifferencesFit fit => new[] { fit.Overall.Test, fit.BeforeStarts }.OfType<HypothesisTest>(),
         SupremumTest supremum => [supremum.Test],
+        ClaimJudgement { Evidence.Test: { } test } => [test],
+        SpecificationCurve curve => curve.Answered.Select(specification => specification.Test).OfType<HypothesisTest>(),
+        SpecificationCurveTest test => [test.Median, test.SignificantShare, test.AverageZ],
         _ => [],
     };
 

@@ -13,6 +13,7 @@ public sealed class PublicSurfaceTests
         ["BaselineBins"] = "All",
         ["BinStatus"] = "Missing",
         ["CaptureCriterion"] = "Aic",
+        ["ClaimVerdict"] = "Undetermined",
         ["Clarity"] = "Unknown",
         ["ControlPlaces"] = "NotYetStarted",
         ["CountedQuantity"] = "Unstated",

@@ -24,6 +24,7 @@ internal static partial class Samples
         .. Contagion(),
         .. Compliance(),
         .. Sensitivity(),
+        .. Evaluations(),
     ];
 
     /// <summary>Public classes without a sample, each with its reason.</summary>

@@ -63,15 +63,16 @@ public sealed partial class SpanishCautionTests
     public void What_the_library_says_itself_is_translated_and_names_are_not(string code, string argument, string text, string sentence) =>
         Assert.Equal(sentence, CautionSentences.Of(Caution.Of(code, CautionArgument.Of(argument, text)), "es"));
 
-    // Every text in quotation marks that becomes an argument anywhere in the library has its Spanish word.
+    // Every text in quotation marks that becomes an argument anywhere in the library has its Spanish word. Only messages of errors are quoted in English.
     [Fact]
     public void Every_text_that_the_library_puts_into_a_caution_has_its_Spanish()
     {
-        string[] files = Directory.GetFiles(Repository.At("src", "TruceStats"), "*.cs", SearchOption.AllDirectories);
+        string[] files = [.. Directory.GetFiles(Repository.At("src", "TruceStats"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
         (string, string)[] written =
         [
-            .. files.SelectMany(file => ArgumentCall().Matches(File.ReadAllText(file)))
+            .. files.SelectMany(file => ArgumentCall().Matches(file)).Where(call => call.Groups["name"].Value != "message")
                 .SelectMany(call => Quoted().Matches(call.Groups["value"].Value).Select(text => (call.Groups["name"].Value, text.Groups["text"].Value))),
+            .. files.SelectMany(file => NeededPart().Matches(file)).Select(part => ("part", part.Groups["text"].Value)),
         ];
         Assert.True(written.Length > 10);
         Assert.All(written, text => Assert.Contains(text, CautionSentences.SpanishTexts.Keys));
@@ -128,6 +129,9 @@ public sealed partial class SpanishCautionTests
 
     [GeneratedRegex(@"CautionArgument\.Of\(""(?<name>\w+)"", (?<value>[^;]*?)\)\s*[,\]);:]")]
     private static partial Regex ArgumentCall();
+
+    [GeneratedRegex(@"\.Needs<[^(]+>\(""(?<text>[^""]+)""\)")]
+    private static partial Regex NeededPart();
 
     [GeneratedRegex(@"(?<!\[)""(?<text>[^""]*[^""\s])""")]
     private static partial Regex Quoted();

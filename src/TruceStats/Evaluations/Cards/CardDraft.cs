@@ -12,13 +12,13 @@ internal sealed record CardDraft(string Key, params IReadOnlyList<string> Source
     public IReadOnlyList<string> Details { get; init; } = [];
 
     /// <summary>The methods that are named.</summary>
-    public IReadOnlyList<NamedMethod> Methods { get; init; } = [];
+    public IReadOnlyList<MethodId> Methods { get; init; } = [];
 
     /// <summary>How standard errors were made; null where the method itself says.</summary>
-    public NamedMethod? Errors { get; init; }
+    public MethodId? Errors { get; init; }
 
     /// <summary>How outcomes are taken to vary; null where the method itself says.</summary>
-    public NamedMethod? Family { get; init; }
+    public MethodId? Family { get; init; }
 
     /// <summary>Where a method is from; its name where nothing is cited.</summary>
     public static string Source(MethodId method) => method.Citation.Length > 0 ? method.Citation : method.Name;

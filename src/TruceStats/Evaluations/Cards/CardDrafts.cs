@@ -9,6 +9,7 @@ internal static class CardDrafts
 {
     public static IEnumerable<CardDraft> Of(TruceEvaluation evaluation) =>
     [
+        .. For(evaluation.Claims, claims => [Claims(claims)]),
         .. For(evaluation.Change, change => [Ratio("change", change), Averted(change)]),
         .. For(evaluation.Detectable, _ => [new("detectable", CardSources.Power, CardSources.Dispersion, CardDraft.Source(RateRatioMethod.MidP.Method))]),
         .. For(evaluation.Interrupted, ModelDrafts.Of),
@@ -17,7 +18,6 @@ internal static class CardDrafts
         .. For(evaluation.Placebos, _ => [new("placebos", CardSources.Placebos)]),
         .. For(evaluation.Curve, curve => [new("curve", CardSources.Curve) { Formula = curve.Unit == Unit.Ratio ? "curve/ratio" : "curve/difference" }]),
         .. For(evaluation.CurveTest, test => [CurveTest(test)]),
-        .. For(evaluation.Claims, claims => [Claims(claims)]),
         .. For(evaluation.Parties, parties => [Ratios("parties", parties.Changes.Select(change => change.Known.Ratio()))]),
         .. For(evaluation.Places, fit => [Places(fit)]),
         .. For(evaluation.Durability, spells => [new("durability", CardDraft.Source(spells.Earliest.Method), CardDraft.Source(spells.Earliest.Median.Method))]),
@@ -33,21 +33,21 @@ internal static class CardDrafts
     {
         var method = change.Ratio().Method;
         string known = CardFormulas.Key("ratio", method.Id);
-        return new CardDraft(key, CardDraft.Source(method)) { Formula = known, Details = [known], Methods = [new("ratio", method)] };
+        return new CardDraft(key, CardDraft.Source(method)) { Formula = known, Details = [known], Methods = [method] };
     }
 
     private static CardDraft Averted(RateChange change)
     {
         var method = change.Averted().RateDifference.Method;
         string known = "difference/" + method.Id;
-        return new CardDraft("averted", CardDraft.Source(method)) { Formula = known, Details = [known], Methods = [new("difference", method)] };
+        return new CardDraft("averted", CardDraft.Source(method)) { Formula = known, Details = [known], Methods = [method] };
     }
 
     /// <summary>A card that names the methods of several ratios.</summary>
     private static CardDraft Ratios(string key, IEnumerable<Estimate> ratios)
     {
         MethodId[] methods = [.. ratios.Select(ratio => ratio.Method).Distinct()];
-        return new CardDraft(key, [.. methods.Select(CardDraft.Source)]) { Methods = [.. methods.Select(method => new NamedMethod("ratio", method))] };
+        return new CardDraft(key, [.. methods.Select(CardDraft.Source)]) { Methods = methods };
     }
 
     private static IEnumerable<CardDraft> Aftermath(TruceAftermath after) =>
@@ -70,7 +70,7 @@ internal static class CardDrafts
     {
         var method = fit.Pooled.Method;
         string known = "pooling/" + method.Id;
-        return new CardDraft("places", CardDraft.Source(method)) { Formula = known, Details = [known], Methods = [new("pooling", method)] };
+        return new CardDraft("places", CardDraft.Source(method)) { Formula = known, Details = [known], Methods = [method] };
     }
 
     private static IEnumerable<CardDraft> Sensitivity(SensitivitySet set) =>

@@ -3,34 +3,28 @@ namespace TruceStats.Evaluations;
 /// <summary>The words of all cards in one language, and how a card is put together from them.</summary>
 internal sealed class CardWords
 {
-    private CardWords(
-        string where, string and, IReadOnlyDictionary<string, CardText> cards, IReadOnlyDictionary<string, MethodText> methods, IReadOnlyDictionary<string, string> names)
+    private readonly ReportLanguage _language;
+    private readonly string _where, _and;
+
+    private CardWords(ReportLanguage language, string where, string and, IReadOnlyDictionary<string, CardText> cards, IReadOnlyDictionary<string, MethodText> methods)
     {
-        Where = where;
-        And = and;
+        _language = language;
+        _where = where;
+        _and = and;
         Cards = cards;
         Methods = methods;
-        Names = names;
     }
 
-    public static CardWords English { get; } = new("where", " and ", EnglishCards.Cards, EnglishCards.Methods, EnglishCards.Names);
-
-    public static CardWords Spanish { get; } = new("donde", " y ", SpanishCards.Cards, SpanishCards.Methods, SpanishCards.Names);
-
+    /// <summary>The words of the cards themselves.</summary>
     public IReadOnlyDictionary<string, CardText> Cards { get; }
 
+    /// <summary>What the methods add to them.</summary>
     public IReadOnlyDictionary<string, MethodText> Methods { get; }
-
-    public IReadOnlyDictionary<string, string> Names { get; }
-
-    private string Where { get; }
-
-    private string And { get; }
 
     public static CardWords Of(ReportLanguage language) => language.Code switch
     {
-        "en" => English,
-        "es" => Spanish,
+        "en" => new(language, "where", "and", EnglishCards.Cards, EnglishCards.Methods),
+        "es" => new(language, "donde", "y", SpanishCards.Cards, SpanishCards.Methods),
         _ => throw new ArgumentException($"There are cards in en and es, but not in '{language.Code}'.", nameof(language)),
     };
 
@@ -40,18 +34,18 @@ internal sealed class CardWords
         MethodText[] details = [.. draft.Details.Select(key => Methods[key])];
         string symbols = string.Join("; ", details.Select(detail => detail.Symbols).Prepend(text.Symbols).Where(part => part.Length > 0));
         return new MethodCard(
-            Filled(text.Title),
+            Filled(text.Title, draft),
             text.Estimand,
-            CardFormulas.Of(draft.Formula) + ", " + Where + " " + symbols,
-            Filled(string.Join(' ', details.Select(detail => detail.Assumptions).Prepend(text.Assumptions))),
-            Filled(string.Join(' ', details.Select(detail => detail.WrongIf).Prepend(text.WrongIf))),
+            CardFormulas.Of(draft.Formula) + ", " + _where + " " + symbols,
+            Filled(string.Join(' ', details.Select(detail => detail.Assumptions).Prepend(text.Assumptions)), draft),
+            Filled(string.Join(' ', details.Select(detail => detail.WrongIf).Prepend(text.WrongIf)), draft),
             string.Join("; ", draft.Sources.Distinct(StringComparer.Ordinal)));
-
-        string Filled(string words) => words
-            .Replace("{method}", string.Join(And, draft.Methods.Select(Name).Distinct(StringComparer.Ordinal)), StringComparison.Ordinal)
-            .Replace("{errors}", Name(draft.Errors), StringComparison.Ordinal)
-            .Replace("{family}", Name(draft.Family), StringComparison.Ordinal);
     }
 
-    private string Name(NamedMethod? named) => named is null ? "" : Names.GetValueOrDefault(named.Key, named.Method.Name);
+    private string Filled(string words, CardDraft draft) => words
+        .Replace("{method}", string.Join($" {_and} ", draft.Methods.Select(Name)), StringComparison.Ordinal)
+        .Replace("{errors}", Name(draft.Errors), StringComparison.Ordinal)
+        .Replace("{family}", Name(draft.Family), StringComparison.Ordinal);
+
+    private string Name(MethodId? method) => method is null ? "" : _language.Texts.Words(method.Name);
 }

@@ -68,18 +68,18 @@ internal static partial class EnglishCards
             "The assumptions are those of {method}, which its source names.", "Something that the source of {method} asks for does not hold.",
             "μₜ(D) is what the model expects with and without the truce"),
         ["errors/integrated-likelihood"] = new(
-            "Standard errors are by {errors}: neighbouring bins share a latent AR(1) path, whose spread and correlation are averaged over.",
+            "Standard errors: {errors}; neighbouring bins share a latent AR(1) path, whose spread and correlation are averaged over.",
             "Correlation reaches further than from bin to bin."),
-        ["errors/model-based"] = new("Standard errors are {errors}: bins are independent of each other.", "Violent weeks come in runs: then the interval is too narrow."),
+        ["errors/model-based"] = new("Standard errors: {errors}; bins are independent of each other.", "Violent weeks come in runs: then the interval is too narrow."),
         ["errors/autocorrelation-inflated"] = new(
-            "Standard errors are {errors}, which is that of an AR(1) of the residuals.", "Correlation reaches further than from bin to bin, or bins are few."),
+            "Standard errors: {errors}, which is that of an AR(1) of the residuals.", "Correlation reaches further than from bin to bin, or bins are few."),
         ["errors/robust"] = new(
-            "Standard errors are by {errors}: bins are independent of each other, and their variances may differ.", "Violent weeks come in runs, or bins are few."),
+            "Standard errors: {errors}; bins are independent of each other, and their variances may differ.", "Violent weeks come in runs, or bins are few."),
         ["errors/newey-west"] = new(
-            "Standard errors are by {errors}: correlation ends after a number of bins.", "The series has fewer than some hundred bins: then the interval is too narrow."),
+            "Standard errors: {errors}; correlation ends after a number of bins.", "The series has fewer than some hundred bins: then the interval is too narrow."),
         ["errors/parametric-bootstrap"] = new(
-            "Standard errors are by {errors}: series drawn from the fit vary as the true one.", "The fitted model misses how the series varies."),
-        ["errors/other"] = new("Standard errors are by {errors}.", "Something that the source of {errors} asks for does not hold."),
+            "Standard errors: {errors}; series drawn from the fit vary as the true one.", "The fitted model misses how the series varies."),
+        ["errors/other"] = new("Standard errors: {errors}.", "Something that the source of {errors} asks for does not hold."),
         ["pooling/normal-binomial-posterior"] = new(
             "Log ratios vary between places as a normal distribution.", "Places fall into two kinds, so that no one distribution fits them.",
             "x₁ᵢ of nᵢ events lie in force; e is exposure, 1 in force and 0 in the baseline; N is normal, τ the standard deviation between places"),
@@ -90,7 +90,4 @@ internal static partial class EnglishCards
             "Ratios to the expected counts vary between places as a gamma distribution, and the expected counts are known.", "The expected counts are uncertain.",
             "Eᵢ is the expected count of place i; Γ is the gamma distribution"),
     };
-
-    /// <summary>Names of methods; none, since methods are named in English.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -7,18 +7,18 @@ internal static class ModelDrafts
 {
     public static IEnumerable<CardDraft> Of(InterruptionFit fit)
     {
-        NamedMethod model = new("model", fit.Model.Method);
+        var model = fit.Model.Method;
         if (fit.Effects is [var effect, ..])
             yield return Effect(fit, model, effect.Estimate);
         yield return new CardDraft("averted-mean", CardDraft.Source(CounterfactualAnswers.MeanMethod)) { Methods = [model] };
         yield return new CardDraft("averted-draw", CardDraft.Source(CounterfactualAnswers.DrawMethod)) { Methods = [model] };
     }
 
-    private static CardDraft Effect(InterruptionFit fit, NamedMethod model, Estimate effect)
+    private static CardDraft Effect(InterruptionFit fit, MethodId model, Estimate effect)
     {
         string kind = effect.Unit == Unit.Ratio ? "/ratio" : "/difference";
         string known = CardFormulas.Key("model", fit.Model.Kind, kind);
-        var errors = effect.Method == fit.Model.Method ? null : new NamedMethod("errors", effect.Method);
+        var errors = effect.Method == model ? null : effect.Method;
         var family = Family(fit.Model);
         return new CardDraft("interrupted" + kind, [.. Sources(model, family, errors)])
         {
@@ -30,19 +30,19 @@ internal static class ModelDrafts
         };
     }
 
-    private static IEnumerable<string> Sources(params NamedMethod?[] methods) => methods.OfType<NamedMethod>().Select(named => CardDraft.Source(named.Method));
+    private static IEnumerable<string> Sources(params MethodId?[] methods) => methods.OfType<MethodId>().Select(CardDraft.Source);
 
-    private static NamedMethod? Family(IInterruptionModel model) => model switch
+    private static MethodId? Family(IInterruptionModel model) => model switch
     {
-        SegmentedRegression regression => new("family", regression.Family.Method),
-        ControlledInterruption controlled => new("family", controlled.Regression.Family.Method),
+        SegmentedRegression regression => regression.Family.Method,
+        ControlledInterruption controlled => controlled.Regression.Family.Method,
         _ => null,
     };
 
-    private static string Known(NamedMethod errors) => errors.Method.Id switch
+    private static string Known(MethodId errors) => errors.Id switch
     {
         "hc0" or "hc1" or "hc2" or "hc3" => "errors/robust",
-        "integrated-likelihood" or "model-based" or "autocorrelation-inflated" or "newey-west" or "parametric-bootstrap" => errors.Key,
+        "integrated-likelihood" or "model-based" or "autocorrelation-inflated" or "newey-west" or "parametric-bootstrap" => "errors/" + errors.Id,
         _ => "errors/other",
     };
 }

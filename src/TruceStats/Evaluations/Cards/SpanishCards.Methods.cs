@@ -4,7 +4,7 @@ internal static partial class SpanishCards
 {
     private const string Poisson = "Ambos conteos son de Poisson: los eventos llegan independientes entre sí, a una misma tasa en cada ventana";
     private const string MorePoisson = "Los conteos varían de un período a otro más que los de Poisson, como las muertes donde mueren varios a la vez";
-    private const string Terms = "zₜ son el nivel, la tendencia, la estacionalidad y las covariables del período t; Dₜ es 1 durante la vigencia y 0 fuera de ella; yₜ es el"
+    private const string Terms = "zₜ son el nivel, la tendencia, la estacionalidad y las covariables del período t; Dₜ es 1 en vigor y 0 fuera de ella; yₜ es el"
         + " resultado y eₜ la exposición";
 
     public static IReadOnlyDictionary<string, MethodText> Methods { get; } = new Dictionary<string, MethodText>(StringComparer.Ordinal)
@@ -49,7 +49,7 @@ internal static partial class SpanishCards
             "Las semanas violentas vienen en rachas, o hay muy pocos períodos para estimar φ.",
             "φ es la dispersión de los períodos, de 1 o más; t es el cuantil de Student en 1 − α/2"),
         ["model/segmented-regression"] = new(
-            "La tendencia y la estacionalidad continúan durante la tregua, que mueve el nivel de una vez; los resultados varían según {family}.",
+            "La tendencia y la estacionalidad continúan durante la tregua, que mueve el nivel de una vez; la distribución de los resultados es {family}.",
             "La tendencia no es una recta, o la tregua se asentó poco a poco.",
             Terms + "; μₜ es la media de yₜ"),
         ["model/generalized-least-squares"] = new(
@@ -67,72 +67,37 @@ internal static partial class SpanishCards
             "ℓₜ es el nivel, γₜ la estacionalidad y zₜ los controles del período t; T es el primer período de la tregua; yₜ es el resultado, eₜ la exposición e ŷₜ el"
                 + " pronóstico"),
         ["model/controlled-interruption"] = new(
-            "Sin la tregua, el nivel se habría movido como el del control; los resultados varían según {family}.",
+            "Sin la tregua, el nivel se habría movido como el del control; la distribución de los resultados es {family}.",
             "La tregua también tocó el control, o algo más movió solo una de las dos series.",
-            "s es 1 en la serie de la tregua y 0 en el control; zₜ son la estacionalidad y las covariables; Dₜ es 1 durante la vigencia; yₜ tiene la media μₛₜ y la exposición"
+            "s es 1 en la serie de la tregua y 0 en el control; zₜ son la estacionalidad y las covariables; Dₜ es 1 en vigor; yₜ tiene la media μₛₜ y la exposición"
                 + " eₛₜ"),
         ["model/other"] = new(
             "Los supuestos son los de {method}, que su fuente indica.", "No se cumple algo que pide la fuente de {method}.",
             "μₜ(D) es lo que el modelo espera con y sin la tregua"),
         ["errors/integrated-likelihood"] = new(
-            "Errores estándar por {errors}: los períodos vecinos comparten una trayectoria latente AR(1), cuya dispersión y correlación se promedian.",
+            "Errores estándar: {errors}; los períodos vecinos comparten una trayectoria latente AR(1), cuya dispersión y correlación se promedian.",
             "La correlación llega más allá del período siguiente."),
         ["errors/model-based"] = new(
-            "Errores estándar por {errors}: los períodos son independientes.", "Las semanas violentas vienen en rachas: entonces el intervalo es demasiado estrecho."),
+            "Errores estándar: {errors}; los períodos son independientes.", "Las semanas violentas vienen en rachas: entonces el intervalo es demasiado estrecho."),
         ["errors/autocorrelation-inflated"] = new(
-            "Errores estándar por {errors}, que es la de un AR(1) de los residuos.", "La correlación llega más allá del período siguiente, o hay pocos períodos."),
+            "Errores estándar: {errors}, según un AR(1) de los residuos.", "La correlación llega más allá del período siguiente, o hay pocos períodos."),
         ["errors/robust"] = new(
-            "Errores estándar por {errors}: los períodos son independientes y sus varianzas pueden diferir.",
+            "Errores estándar: {errors}; los períodos son independientes y sus varianzas pueden diferir.",
             "Las semanas violentas vienen en rachas, o hay pocos períodos."),
         ["errors/newey-west"] = new(
-            "Errores estándar por {errors}: la correlación termina tras cierto número de períodos.",
+            "Errores estándar: {errors}; la correlación termina tras cierto número de períodos.",
             "La serie tiene menos de unos cien períodos: entonces el intervalo es demasiado estrecho."),
         ["errors/parametric-bootstrap"] = new(
-            "Errores estándar por {errors}: las series sorteadas del ajuste varían como la verdadera.", "El modelo ajustado no recoge cómo varía la serie."),
-        ["errors/other"] = new("Errores estándar por {errors}.", "No se cumple algo que pide la fuente de {errors}."),
+            "Errores estándar: {errors}; las series sorteadas del ajuste varían como la verdadera.", "El modelo ajustado no recoge cómo varía la serie."),
+        ["errors/other"] = new("Errores estándar: {errors}.", "No se cumple algo que pide la fuente de {errors}."),
         ["pooling/normal-binomial-posterior"] = new(
             "Los logaritmos de las razones varían entre lugares como una normal.", "Los lugares son de dos clases, y ninguna distribución sola les ajusta.",
-            "x₁ᵢ de nᵢ eventos caen en la vigencia; e es la exposición, 1 durante la vigencia y 0 en la referencia; N es la normal y τ la desviación estándar entre lugares"),
+            "x₁ᵢ de nᵢ eventos caen en vigor; e es la exposición, 1 en vigor y 0 en la referencia; N es la normal y τ la desviación estándar entre lugares"),
         ["pooling/beta-binomial-posterior"] = new(
-            "Las proporciones de eventos en la vigencia varían entre lugares como betas.", "Los lugares son de dos clases, y ninguna distribución sola les ajusta.",
-            "x₁ᵢ de nᵢ eventos caen en la vigencia; e es la exposición, 1 durante la vigencia y 0 en la referencia; κ es la precisión entre lugares"),
+            "Las proporciones de eventos en vigor varían entre lugares como betas.", "Los lugares son de dos clases, y ninguna distribución sola les ajusta.",
+            "x₁ᵢ de nᵢ eventos caen en vigor; e es la exposición, 1 en vigor y 0 en la referencia; κ es la precisión entre lugares"),
         ["pooling/gamma-poisson-posterior"] = new(
             "Las razones respecto a lo esperado varían entre lugares como una gamma, y lo esperado es conocido.", "Lo esperado es incierto.",
             "Eᵢ es lo esperado en el lugar i; Γ es la distribución gamma"),
-    };
-
-    /// <summary>What methods are called; those of a caller's own stay as they are.</summary>
-    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["ratio/mid-p"] = "mid-P condicional",
-        ["ratio/exact"] = "método exacto condicional",
-        ["ratio/score"] = "método de puntuación condicional",
-        ["ratio/score-skewness-corrected"] = "método de puntuación con corrección de asimetría",
-        ["ratio/likelihood"] = "verosimilitud perfilada",
-        ["ratio/log-wald"] = "Wald en el logaritmo",
-        ["ratio/jeffreys"] = "intervalo de credibilidad condicional de Jeffreys",
-        ["ratio/quasi-poisson"] = "cuasi-Poisson",
-        ["ratio/negative-binomial"] = "binomial negativa",
-        ["ratio/circular-windows"] = "rango entre ventanas circulares",
-        ["ratio/block-bootstrap"] = "bootstrap de bloques móviles",
-        ["difference/mover-jeffreys"] = "MOVER con límites de Jeffreys",
-        ["difference/quasi-mover"] = "MOVER cuasi-Poisson",
-        ["model/segmented-regression"] = "regresión segmentada",
-        ["model/generalized-least-squares"] = "mínimos cuadrados generalizados, AR(1)",
-        ["model/arima-intervention"] = "análisis de intervención ARIMA",
-        ["model/structural-counterfactual"] = "contrafactual estructural",
-        ["model/controlled-interruption"] = "serie temporal interrumpida con control",
-        ["errors/integrated-likelihood"] = "verosimilitud restringida integrada",
-        ["errors/model-based"] = "el propio modelo",
-        ["errors/autocorrelation-inflated"] = "inflación por autocorrelación",
-        ["errors/newey-west"] = "Newey–West",
-        ["errors/parametric-bootstrap"] = "bootstrap paramétrico",
-        ["family/poisson"] = "una Poisson",
-        ["family/quasi-poisson"] = "una cuasi-Poisson",
-        ["family/negative-binomial"] = "una binomial negativa",
-        ["family/gaussian"] = "una normal",
-        ["pooling/normal-binomial-posterior"] = "distribución posterior normal-binomial",
-        ["pooling/beta-binomial-posterior"] = "distribución posterior beta-binomial",
-        ["pooling/gamma-poisson-posterior"] = "distribución posterior gamma–Poisson",
     };
 }

@@ -6,7 +6,7 @@ namespace TruceStats.Evaluations;
 internal static class SensitivityParts
 {
     public static SensitivitySet Of(EvaluationCase asked, RateChange change) => new(
-        PartMaking.Try(() => UnderReporting.Of(change)), Bounds(asked, change), Dates(asked), SecondSource(asked), PartMaking.Try(() => Regressed(asked)), Lag(asked));
+        PartMaking.Try(() => UnderReporting.Of(change)), Bounds(asked, change), Dates(asked), SecondSource(asked), Regressed(asked), Lag(asked));
 
     private static EvaluationPart<ReportedBounds> Bounds(EvaluationCase asked, RateChange change)
     {
@@ -37,19 +37,18 @@ internal static class SensitivityParts
         ? PartMaking.Try(() => SourceAgreement.Of(asked.Series, second, asked.Windows.Baseline, asked.Windows.InForce).At(asked.Options.Level))
         : PartMaking.None<SourceAgreement>(CautionCodes.PartNeedsSecondSource);
 
-    /// <summary>The stretch before is as long as the truce in force, or as long as leaves a past as long as both stretches to compare it with.</summary>
-    private static RegressionToMean Regressed(EvaluationCase asked)
+    /// <summary>The stretch before is as long as the truce in force, or the longest that leaves enough of a past to compare it with.</summary>
+    private static EvaluationPart<RegressionToMean> Regressed(EvaluationCase asked)
     {
         int[] before = Counted(asked.During(asked.Windows.Baseline)), after = Counted(asked.During(asked.Windows.InForce));
-        if (before.Length == 0 || after.Length == 0)
-            throw new InvalidOperationException("There is no counted bin before, or none in force.");
-        int between = after[0] - before[^1] - 1;
-        int length = Math.Min(Math.Min(after.Length, before.Length), ((after[0] / 2) - between) / 2);
-        if (length < 1)
-            throw new InvalidOperationException("There are too few counted bins before: no stretch can be called unusually high.");
+        var part = PartMaking.None<RegressionToMean>(CautionCodes.PartRefused, CautionArgument.Of("message", "There is no counted bin before, or none in force."));
         var bins = asked.Series.Bins;
-        return RegressionToMean.Of(
-            asked.Series, Stretch(bins[before[^length]].Period, bins[before[^1]].Period), Stretch(bins[after[0]].Period, bins[after[length - 1]].Period));
+        for (int length = Math.Min(after.Length, before.Length); length > 0 && !part.HasValue; length--)
+        {
+            StudyPeriod high = Stretch(bins[before[^length]].Period, bins[before[^1]].Period), low = Stretch(bins[after[0]].Period, bins[after[length - 1]].Period);
+            part = PartMaking.Try(() => RegressionToMean.Of(asked.Series, high, low));
+        }
+        return part;
     }
 
     private static EvaluationPart<ReportingNowcast> Lag(EvaluationCase asked) => asked.Options.ReportingDelay is { } delay

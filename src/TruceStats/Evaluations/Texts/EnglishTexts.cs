@@ -3,6 +3,8 @@ namespace TruceStats.Evaluations;
 /// <summary>The sentences in English.</summary>
 internal sealed class EnglishTexts : ReportTexts
 {
+    public override IReadOnlyDictionary<string, string> Phrases => EnglishPhrases.All;
+
     public override string RateRatio => "rate ratio, after over before";
 
     public override string Total => "number reported";
@@ -46,7 +48,9 @@ internal sealed class EnglishTexts : ReportTexts
         var range => "the rate is multiplied by " + Range(range) + " in a year",
     };
 
-    public override string Design(DesignPoint point) => point.Key;
+    public override string Words(string names) => names;
+
+    public override string UnitText(Unit unit) => unit.Symbol;
 
     public override string Judgement(ClaimJudgement judgement)
     {

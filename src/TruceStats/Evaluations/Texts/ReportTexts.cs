@@ -3,6 +3,9 @@ namespace TruceStats.Evaluations;
 /// <summary>Every sentence of a report in one language. Each is built from the numbers that it states; direction and certainty are read off them here and nowhere else.</summary>
 internal abstract class ReportTexts
 {
+    /// <summary>The sentences of a report, by keys that are the same in every language.</summary>
+    public abstract IReadOnlyDictionary<string, string> Phrases { get; }
+
     public abstract string RateRatio { get; }
 
     public abstract string Total { get; }
@@ -29,9 +32,23 @@ internal abstract class ReportTexts
 
     public abstract string Statement(TrendClaim claim);
 
-    public abstract string Design(DesignPoint point);
-
     public abstract string Judgement(ClaimJudgement judgement);
+
+    /// <summary>What the library calls a method, a model or a choice; a caller's own name as it is.</summary>
+    public abstract string Words(string names);
+
+    /// <summary>What a unit is called.</summary>
+    public abstract string UnitText(Unit unit);
+
+    /// <summary>A sentence of a report with its places filled.</summary>
+    public string Phrase(string key, params ReadOnlySpan<(string Name, string Value)> values) => Evaluations.Phrase.Fill(Phrases[key], values);
+
+    public string Design(DesignPoint point)
+    {
+        string[] numbers = [.. point.Numbers.Select(number => point.Key == "autocorrelation" ? Figures.PValue(number) : Figures.Short(number))];
+        string key = "design-" + point.Key + (point is { Key: "autocorrelation", Numbers.Count: 0 } ? "-unknown" : "");
+        return Phrase(key, [.. numbers.Select((number, i) => (i.ToString(System.Globalization.CultureInfo.InvariantCulture), number))]);
+    }
 
     /// <summary>A share as a percentage: 0.4 is <c>40%</c>.</summary>
     protected static string Percent(double share) => Figures.Short(Math.Round(100 * share, 8)) + "%";

@@ -3,6 +3,8 @@ namespace TruceStats.Evaluations;
 /// <summary>The sentences in Spanish.</summary>
 internal sealed class SpanishTexts : ReportTexts
 {
+    public override IReadOnlyDictionary<string, string> Phrases => SpanishPhrases.All;
+
     public override string RateRatio => "razón de tasas, después sobre antes";
 
     public override string Total => "número registrado";
@@ -46,8 +48,6 @@ internal sealed class SpanishTexts : ReportTexts
         var range => "la tasa se multiplica por " + Range(range) + " en un año",
     };
 
-    public override string Design(DesignPoint point) => point.Key;
-
     public override string Judgement(ClaimJudgement judgement)
     {
         string verdict = judgement.Verdict switch { ClaimVerdict.Supported => "Respaldada", ClaimVerdict.Contradicted => "Contradicha", _ => "Sin determinar" };
@@ -81,8 +81,10 @@ internal sealed class SpanishTexts : ReportTexts
         ? FormattableString.Invariant($" Se juzgan en conjunto {judgement.Together} afirmaciones, al {Level(judgement.JointLevel)} (Holm).")
         : "";
 
+    public override string Words(string names) => SpanishWords.Of(names);
+
     /// <summary>The units of the library in Spanish, and those that it makes of a caller's own exposure; other units of a caller's own as they are.</summary>
-    internal static string UnitText(Unit unit) => unit.Symbol switch
+    public override string UnitText(Unit unit) => unit.Symbol switch
     {
         "ratio" => "razón",
         "probability" => "probabilidad",

@@ -13,6 +13,7 @@ internal sealed class CautionHtml : IHtmlView<Caution>
     public static void Write(HtmlText html, IEnumerable<Caution> cautions, params IEnumerable<NamedEstimate> estimates) =>
         Write(html, cautions.Concat(estimates.SelectMany(one => one.Estimate.Cautions.Concat(one.Test?.Cautions ?? []))));
 
-    private static string Line(Caution caution) =>
+    /// <summary>A caution as one sentence with its code.</summary>
+    public static string Line(Caution caution) =>
         CautionSentences.Codes.Contains(caution.Code) ? CautionSentences.Of(caution) + " [" + caution.Code + "]" : CautionSentences.Of(caution);
 }
