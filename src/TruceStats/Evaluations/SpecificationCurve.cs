@@ -121,7 +121,7 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
         bool falls = Statistics.Median <= 0;
         string side = falls ? "below " : "above ";
         return FormattableString.Invariant($"{Grid.Effect}: median {Figures.Three(Median)} ({Figures.Three(Answered[0].Effect!.Value!.Value)} to {Figures.Three(Answered[^1].Effect!.Value!.Value)}) over {Answered.Count} specifications")
-            + FormattableString.Invariant($"; {Figures.Share(falls ? ShareBelow : ShareAbove)} {side}{None}, {Figures.Share(falls ? ShareSignificantBelow : ShareSignificantAbove)} with their {Figures.Short(100 * Grid.Level)}% interval")
+            + FormattableString.Invariant($"; {100 * (falls ? ShareBelow : ShareAbove):0}% {side}{None}, {100 * (falls ? ShareSignificantBelow : ShareSignificantAbove):0}% with their {Figures.Short(100 * Grid.Level)}% interval")
             + (WithoutAnswer > 0 ? FormattableString.Invariant($"; {WithoutAnswer} without an answer") : "");
     }
 

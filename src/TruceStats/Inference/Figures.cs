@@ -26,14 +26,6 @@ internal static class Figures
     public static string Level(double level) =>
         Math.Round(100 * level, 10).ToString("0.##########", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>A share of cases as a whole percentage; 100% only where it is all of them and 0% only where it is none.</summary>
-    public static string Share(double share) => share switch
-    {
-        > 0 and < 0.005 => "<1%",
-        > 0.995 and < 1 => ">99%",
-        _ => (100 * share).ToString("0", CultureInfo.InvariantCulture) + "%",
-    };
-
     public static string Significant(double value, int digits)
     {
         if (!double.IsFinite(value))

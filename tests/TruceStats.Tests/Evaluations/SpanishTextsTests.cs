@@ -50,7 +50,7 @@ public sealed class SpanishTextsTests
         const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         Unit[] units = [.. types.SelectMany(type => type.GetFields(Static)).Where(field => field.FieldType == typeof(Unit)).Select(field => (Unit)field.GetValue(null)!).Distinct()];
         Assert.True(units.Length > 15);
-        Assert.All(units.Where(unit => unit != Unit.Percent), unit => Assert.NotEqual(unit.Symbol, SpanishTexts.UnitText(unit)));
+        Assert.All(units.Where(unit => unit != Unit.Percent), unit => Assert.NotEqual(unit.Symbol, ReportLanguage.Spanish.Texts.UnitText(unit)));
     }
 
     [Theory]
@@ -58,5 +58,5 @@ public sealed class SpanishTextsTests
     [InlineData("per cápita", "per cápita")]
     [InlineData("harm points", "harm points")]
     public void A_unit_of_ones_own_stays_as_it_is_but_for_the_word_that_the_library_puts_before_it(string symbol, string text) =>
-        Assert.Equal(text, SpanishTexts.UnitText(Unit.Of(symbol)));
+        Assert.Equal(text, ReportLanguage.Spanish.Texts.UnitText(Unit.Of(symbol)));
 }

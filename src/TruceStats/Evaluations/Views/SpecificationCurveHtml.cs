@@ -9,6 +9,9 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
     private const int MostAnswers = 20;
     private const int MostReasons = 10;
 
+    // What lies beyond is rounding: a choice that moves nothing, or alone moves everything, is shown so.
+    private const int DecimalsOfVariance = 4;
+
     public static void Write(HtmlText html, SpecificationCurve result)
     {
         html.Sentence(result + ".");
@@ -39,7 +42,7 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
         "how much each choice moves the effect", ["choice", "share of the variance", "median effect of each option"],
         curve.Influences.Select(influence => (IReadOnlyList<HtmlCell>)
         [
-            influence.Respect, Percent(influence.ShareOfVariance),
+            influence.Respect, Percent(Math.Round(influence.ShareOfVariance, DecimalsOfVariance)),
             string.Join(", ", influence.Options.Zip(influence.Medians, (option, median) => option + " " + (median is { } known ? Figures.Three(known) : "no answer"))),
         ]));
 
@@ -69,5 +72,5 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
 
     private static int Step(int i, int shown, int all) => shown == 1 ? 0 : (int)Math.Round(i * (all - 1.0) / (shown - 1));
 
-    private static HtmlCell Percent(double share) => HtmlCell.Number(Figures.Share(share));
+    private static HtmlCell Percent(double share) => HtmlCell.Number(ShareText.Percent(share));
 }
