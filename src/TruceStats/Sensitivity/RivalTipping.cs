@@ -20,7 +20,7 @@ namespace TruceStats.Sensitivity;
 [TypeFormatterSource(typeof(NotebookFormatter<RivalTipping, RivalTippingHtml>))]
 public sealed class RivalTipping : IEquatable<RivalTipping>
 {
-    private static readonly MethodId Factor = new(
+    internal static readonly MethodId Factor = new(
         "rival-tipping-point", "coinciding rival event", "Greenland 1996, International Journal of Epidemiology 25:1107–1116");
 
     private static readonly MethodId EValueMethod = new(

@@ -3,10 +3,10 @@ namespace TruceStats.Interruptions;
 /// <summary>What a fit says of the outcome without the interruptions.</summary>
 internal static class CounterfactualAnswers
 {
-    private static readonly MethodId MeanMethod = new(
+    internal static readonly MethodId MeanMethod = new(
         "its-counterfactual-mean", "counterfactual mean", "Oehlert 1992, The American Statistician 46:27–29 (delta method)");
 
-    private static readonly MethodId DrawMethod = new(
+    internal static readonly MethodId DrawMethod = new(
         "its-counterfactual-draw", "counterfactual draw", "Gelman and Hill 2007, Data Analysis Using Regression, § 7.2 (simulation of predictions)");
 
     public static IReadOnlyList<CounterfactualBin> Path(InterruptionFit fit, PredictiveDraws draws)

@@ -7,7 +7,7 @@ internal static class EffectCollinearity
 {
     private const double NotToldApart = 0.9;
 
-    private static readonly MethodId Method = new(
+    internal static readonly MethodId Method = new(
         "effect-correlation", "correlation of estimates", "Belsley, Kuh and Welsch 1980, Regression Diagnostics, chapter 3");
 
     private static readonly Unit Correlation = Unit.Of("correlation");
