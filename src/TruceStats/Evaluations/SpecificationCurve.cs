@@ -69,16 +69,16 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
     internal CurveStatistics Statistics { get; }
 
     /// <summary>
-    /// Tests the curve against curves of series that are drawn from a model without the effect: each is put through all combinations. One source only, since nothing
-    /// tells how two sources err together.
+    /// Tests the curve against curves of series that are drawn from a model without any of its interruptions: each is put through all combinations. One source only,
+    /// since nothing tells how two sources err together.
     /// </summary>
     /// <param name="alternative"><see cref="Alternative.Less"/> asks for a fall.</param>
     /// <param name="replicates">How many series to draw, 99 or more.</param>
-    /// <param name="drawnFrom">The model whose fit without the effect is drawn from, on the first window of the grid; the first model of the grid where null.</param>
+    /// <param name="drawnFrom">The model whose fit is drawn from, on the first window of the grid and as finely as the source is known; the first model of the grid where null. It must draw counts.</param>
     /// <param name="execution">Seed, threads and progress; those of the curve where null.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicates"/> is below 99, or the alternative is unknown.</exception>
-    /// <exception cref="InvalidOperationException">There are several sources, or the model cannot be fitted.</exception>
+    /// <exception cref="InvalidOperationException">There are several sources, or the model cannot be fitted or draws no counts.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public SpecificationCurveTest TestBySimulation(
         Alternative alternative, int replicates = 199, IInterruptionModel? drawnFrom = null, Execution? execution = null, CancellationToken cancellationToken = default)
@@ -113,13 +113,13 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Grid, Execution.Seed, Execution.Draws);
 
-    /// <summary>The median, its range, and how many agree: <c>truce: median 0.52 (0.41 to 0.71) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
+    /// <summary>The median, its range, and how many agree: <c>truce: median 0.520 (0.410 to 0.710) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
     public override string ToString()
     {
         bool falls = Statistics.Median <= 0;
         string side = falls ? "below " : "above ";
         return FormattableString.Invariant($"{Grid.Effect}: median {Figures.Three(Median)} ({Figures.Three(Answered[0].Effect!.Value!.Value)} to {Figures.Three(Answered[^1].Effect!.Value!.Value)}) over {Answered.Count} specifications")
-            + FormattableString.Invariant($"; {100 * (falls ? ShareBelow : ShareAbove):0}% {side}{None}, {100 * (falls ? ShareSignificantBelow : ShareSignificantAbove):0}% with their {Figures.Short(100 * Grid.Level)}% interval")
+            + FormattableString.Invariant($"; {ShareText.Percent(falls ? ShareBelow : ShareAbove)} {side}{None}, {ShareText.Percent(falls ? ShareSignificantBelow : ShareSignificantAbove)} with their {Figures.Level(Grid.Level)} interval")
             + (WithoutAnswer > 0 ? FormattableString.Invariant($"; {WithoutAnswer} without an answer") : "");
     }
 

@@ -58,14 +58,14 @@ public sealed record SpecificationGrid
     public IReadOnlyList<LocalDate> Starts
     {
         get => _starts.Items;
-        init => _starts = new ValueList<LocalDate>(value, nameof(Starts));
+        init => _starts = Once(new ValueList<LocalDate>(value, nameof(Starts)), start => DayNumber.Iso(start, nameof(Starts)), nameof(Starts));
     }
 
     /// <summary>Coarser resolutions that the series are put together to. Empty, the default, for the series' own alone.</summary>
     public IReadOnlyList<Resolution> Resolutions
     {
         get => _resolutions.Items;
-        init => _resolutions = new ValueList<Resolution>(value, nameof(Resolutions));
+        init => _resolutions = Once(new ValueList<Resolution>(value, nameof(Resolutions)), resolution => resolution, nameof(Resolutions));
     }
 
     /// <summary>The level of every interval, in (0, 1); 0.95 unless given.</summary>
@@ -134,6 +134,12 @@ public sealed record SpecificationGrid
         where T : notnull
     {
         RefuseEmpty(list.Items, parameter);
+        return Once(list, key, parameter);
+    }
+
+    private static ValueList<T> Once<T, TKey>(ValueList<T> list, Func<T, TKey> key, string parameter)
+        where T : notnull
+    {
         var twice = list.Items.GroupBy(key).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? list : throw new ArgumentException($"Every choice must be there once, but there is more than one of '{twice.Key}'.", parameter);
     }

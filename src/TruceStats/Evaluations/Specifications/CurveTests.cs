@@ -27,8 +27,7 @@ internal static class CurveTests
         {
             var drawn = new double[source.Series.Length];
             fit.Fitted.DrawWithout(stream.Split(replicate).AsRandom(), drawn);
-            var series = OutcomeParts.With(source.Series, drawn).Counts!;
-            return curve.Grid with { Sources = [SpecificationSource.Of(source.Name, series)] };
+            return curve.Grid with { Sources = [SpecificationSource.Of(source.Name, Drawn(source.Series, drawn, drawnFrom))] };
         }, cancellation);
     }
 
@@ -65,10 +64,12 @@ internal static class CurveTests
             int extreme = found.Count(other => other is null || Strength(statistic(other)) >= Strength(actual));
             var method = new MethodId("specification-curve-" + id + "-" + how, name + ", by " + how, Source);
             int failed = found.Count(other => other is null);
-            var cautions = new List<Caution> { Caution.Of(CautionCodes.RankFloor, CautionArgument.Of("windows", curves + 1), CautionArgument.Of("floor", 1.0 / (curves + 1))) };
+            var cautions = new List<Caution>();
+            if (how == "shifts")
+                cautions.Add(Caution.Of(CautionCodes.RankFloor, CautionArgument.Of("windows", curves + 1), CautionArgument.Of("floor", 1.0 / (curves + 1))));
             if (failed > 0)
                 cautions.Add(Caution.Of(CautionCodes.DrawnSeriesWithoutFit, CautionArgument.Of("series", failed), CautionArgument.Of("of", curves)));
-            return new HypothesisTest((1.0 + extreme) / (curves + 1), actual, null, alreadyDirected ? 0 : curve.None, alternative, method, how == "shifts" || failed > 0 ? cautions : null);
+            return new HypothesisTest((1.0 + extreme) / (curves + 1), actual, null, alreadyDirected ? 0 : curve.None, alternative, method, cautions);
 
             double Strength(double value) => alreadyDirected ? value : alternative switch { Alternative.Less => -value, Alternative.Greater => value, _ => Math.Abs(value) };
         }
@@ -80,6 +81,23 @@ internal static class CurveTests
         Alternative.Greater => statistics.Above,
         _ => statistics.Below + statistics.Above,
     };
+
+    /// <summary>The drawn counts in the bins that have one; of which the model says nothing, nothing is known either.</summary>
+    private static CountSeries Drawn(CountSeries series, ReadOnlySpan<double> drawn, IInterruptionModel model)
+    {
+        var counts = series.Counts.ToArray();
+        var statuses = series.Statuses.ToArray();
+        for (int i = 0; i < counts.Length; i++)
+        {
+            if (statuses[i] != BinStatus.Counted)
+                continue;
+            if (drawn[i] < 0 || (double.IsFinite(drawn[i]) && drawn[i] != Math.Round(drawn[i])))
+                throw new InvalidOperationException($"The model that is drawn from, {model.Method.Name}, draws no counts: name one that does.");
+            counts[i] = double.IsNaN(drawn[i]) ? 0 : (long)drawn[i];
+            statuses[i] = double.IsNaN(drawn[i]) ? BinStatus.Missing : BinStatus.Counted;
+        }
+        return new CountSeries(series.Frame, counts, statuses, series.Exposures.ToArray(), series.Facts);
+    }
 
     /// <summary>Counts, exposures and what became of the bins, moved round in a circle; the bins' days stay.</summary>
     private static CountSeries Shifted(CountSeries series, int by)

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace TruceStats.Evaluations;
+
+/// <summary>Prints a share so that 0% and 100% mean none and all: 499 of 500 are 99.8%.</summary>
+internal static class ShareText
+{
+    public static string Percent(double share)
+    {
+        double percent = 100 * share;
+        for (int decimals = 0; decimals < 15; decimals++)
+        {
+            double rounded = Math.Round(percent, decimals);
+            if (rounded is > 0 and < 100 || rounded == percent)
+                return rounded.ToString(CultureInfo.InvariantCulture) + "%";
+        }
+        return percent.ToString("R", CultureInfo.InvariantCulture) + "%";
+    }
+}
