@@ -15,45 +15,41 @@ namespace TruceStats.Evaluations;
 /// </remarks>
 public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
 {
-    private readonly Specification[] _specifications;
+    private readonly CurveBody _body;
 
     internal SpecificationCurve(SpecificationGrid grid, Specification[] specifications, Execution execution)
     {
         Grid = grid;
-        _specifications = specifications;
         Execution = execution;
-        Answered = [.. specifications.Where(specification => specification.Effect?.Value is not null).OrderBy(specification => specification.Effect!.Value!.Value)];
-        Unit = specifications.First(specification => specification.Effect is not null).Effect!.Unit;
-        Statistics = CurveStatistics.Of(Answered.Select(specification => new GridAnswer(specification.Effect, specification.Test, null)), Unit)
-            ?? throw new InvalidOperationException("No specification has an effect with a value.");
+        _body = new CurveBody(specifications);
     }
 
     /// <summary>What was crossed.</summary>
     public SpecificationGrid Grid { get; }
 
     /// <summary>Every combination, with or without an answer, in the order of the grid: sources slowest, models fastest.</summary>
-    public IReadOnlyList<Specification> Specifications => Array.AsReadOnly(_specifications);
+    public IReadOnlyList<Specification> Specifications => _body.Specifications;
 
     /// <summary>Those with an answer, the lowest effect first: the curve.</summary>
-    public IReadOnlyList<Specification> Answered { get; }
+    public IReadOnlyList<Specification> Answered => _body.Answered;
 
     /// <summary>How many combinations have no answer; each says why.</summary>
-    public int WithoutAnswer => _specifications.Length - Answered.Count;
+    public int WithoutAnswer => _body.WithoutAnswer;
 
     /// <summary>What the effects are: ratios, after over before, or differences.</summary>
-    public Unit Unit { get; }
+    public Unit Unit => _body.Unit;
 
     /// <summary>No effect, in that unit: 1 for ratios, 0 for differences.</summary>
-    public double None => Unit == Unit.Ratio ? 1 : 0;
+    public double None => _body.None;
 
     /// <summary>The median effect; between two middle ratios their geometric mean.</summary>
-    public double Median => Unit == Unit.Ratio ? Math.Exp(Statistics.Median) : Statistics.Median;
+    public double Median => _body.Median;
 
     /// <summary>The share of the answered specifications whose effect lies below none.</summary>
-    public double ShareBelow => Share(specification => specification.Effect!.Value < None);
+    public double ShareBelow => _body.ShareBelow;
 
     /// <summary>The share of the answered specifications whose effect lies above none.</summary>
-    public double ShareAbove => Share(specification => specification.Effect!.Value > None);
+    public double ShareAbove => _body.ShareAbove;
 
     /// <summary>The share whose whole interval lies below none.</summary>
     public double ShareSignificantBelow => Statistics.Below;
@@ -62,11 +58,11 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
     public double ShareSignificantAbove => Statistics.Above;
 
     /// <summary>How much each choice moves the answer, the one that moves it most first; empty where there was nothing to choose.</summary>
-    public IReadOnlyList<ChoiceInfluence> Influences => CurveInfluence.Of(this);
+    public IReadOnlyList<ChoiceInfluence> Influences => CurveInfluence.Of(_body);
 
     internal Execution Execution { get; }
 
-    internal CurveStatistics Statistics { get; }
+    internal CurveStatistics Statistics => _body.Statistics;
 
     /// <summary>
     /// Tests the curve against curves of series that are drawn from a model without any of its interruptions: each is put through all combinations. One source only,
@@ -114,16 +110,7 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
     public override int GetHashCode() => HashCode.Combine(Grid, Execution.Seed, Execution.Draws);
 
     /// <summary>The median, its range, and how many agree: <c>truce: median 0.520 (0.410 to 0.710) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
-    public override string ToString()
-    {
-        bool falls = Statistics.Median <= 0;
-        string side = falls ? "below " : "above ";
-        return FormattableString.Invariant($"{Grid.Effect}: median {Figures.Three(Median)} ({Figures.Three(Answered[0].Effect!.Value!.Value)} to {Figures.Three(Answered[^1].Effect!.Value!.Value)}) over {Answered.Count} specifications")
-            + FormattableString.Invariant($"; {ShareText.Percent(falls ? ShareBelow : ShareAbove)} {side}{None}, {ShareText.Percent(falls ? ShareSignificantBelow : ShareSignificantAbove)} with their {Figures.Level(Grid.Level)} interval")
-            + (WithoutAnswer > 0 ? FormattableString.Invariant($"; {WithoutAnswer} without an answer") : "");
-    }
-
-    private double Share(Func<Specification, bool> holds) => (double)Answered.Count(holds) / Answered.Count;
+    public override string ToString() => _body.Text(Grid.Effect, Grid.Level);
 
     /// <summary>Whether the grid and the seed are the same.</summary>
     /// <param name="left">One, or null.</param>

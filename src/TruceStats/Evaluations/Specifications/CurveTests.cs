@@ -51,27 +51,41 @@ internal static class CurveTests
         var found = new CurveStatistics?[curves];
         var inner = InParallel.Inner(execution);
         InParallel.Run(curves, execution, () => inner, (i, running) => found[i] = CurveStatistics.Of(GridFitting.Answers(without(i), running, cancellation), curve.Unit), cancellation);
+        var cautions = new List<Caution>();
+        if (how == "shifts")
+            cautions.Add(Caution.Of(CautionCodes.RankFloor, CautionArgument.Of("windows", curves + 1), CautionArgument.Of("floor", 1.0 / (curves + 1))));
+        int failed = found.Count(other => other is null);
+        if (failed > 0)
+            cautions.Add(Caution.Of(CautionCodes.DrawnSeriesWithoutFit, CautionArgument.Of("series", failed), CautionArgument.Of("of", curves)));
+        return Among(curve.Statistics, found, alternative, curve.None, how, how, cautions);
+    }
+
+    /// <summary>Where a curve stands among others without effect.</summary>
+    /// <param name="actual">The curve.</param>
+    /// <param name="others">The others; null for one without any answer, which speaks for nothing and counts against the effect.</param>
+    /// <param name="alternative">The direction.</param>
+    /// <param name="none">No effect, in the unit of the curve.</param>
+    /// <param name="how">How the others came about, in method names.</param>
+    /// <param name="shown">The same in words.</param>
+    /// <param name="cautions">What each of the tests must be read with.</param>
+    public static SpecificationCurveTest Among(
+        CurveStatistics actual, CurveStatistics?[] others, Alternative alternative, double none, string how, string shown, IReadOnlyList<Caution> cautions)
+    {
         return new SpecificationCurveTest(
-            Test("median", "median of the specification curve", statistics => statistics.Median),
-            Test("share", "significant share of the specification curve", statistics => SignificantShare(statistics, alternative), alreadyDirected: true),
-            Test("z", "average z of the specification curve", statistics => statistics.AverageZ),
-            curves);
+            Test("median", "median of the specification curve", statistics => statistics.Median, alternative, none),
+            // Whatever the direction of the effect, a large share of specifications speaks for it.
+            Test("share", "significant share of the specification curve", statistics => SignificantShare(statistics, alternative), Alternative.Greater, 0),
+            Test("z", "average z of the specification curve", statistics => statistics.AverageZ, alternative, 0),
+            others.Length);
 
-        HypothesisTest Test(string id, string name, Func<CurveStatistics, double> statistic, bool alreadyDirected = false)
+        HypothesisTest Test(string id, string name, Func<CurveStatistics, double> statistic, Alternative towards, double under)
         {
-            double actual = statistic(curve.Statistics);
-            // A curve without any answer speaks for nothing, and counts against the effect.
-            int extreme = found.Count(other => other is null || Strength(statistic(other)) >= Strength(actual));
-            var method = new MethodId("specification-curve-" + id + "-" + how, name + ", by " + how, Source);
-            int failed = found.Count(other => other is null);
-            var cautions = new List<Caution>();
-            if (how == "shifts")
-                cautions.Add(Caution.Of(CautionCodes.RankFloor, CautionArgument.Of("windows", curves + 1), CautionArgument.Of("floor", 1.0 / (curves + 1))));
-            if (failed > 0)
-                cautions.Add(Caution.Of(CautionCodes.DrawnSeriesWithoutFit, CautionArgument.Of("series", failed), CautionArgument.Of("of", curves)));
-            return new HypothesisTest((1.0 + extreme) / (curves + 1), actual, null, alreadyDirected ? 0 : curve.None, alternative, method, cautions);
+            double strength = Strength(statistic(actual));
+            int extreme = others.Count(other => other is null || UnitPermutation.AtLeast(Strength(statistic(other)), strength));
+            var method = new MethodId("specification-curve-" + id + "-" + how, name + ", by " + shown, Source);
+            return new HypothesisTest((1.0 + extreme) / (others.Length + 1), statistic(actual), null, under, towards, method, cautions);
 
-            double Strength(double value) => alreadyDirected ? value : alternative switch { Alternative.Less => -value, Alternative.Greater => value, _ => Math.Abs(value) };
+            double Strength(double value) => towards switch { Alternative.Less => -value, Alternative.Greater => value, _ => Math.Abs(value) };
         }
     }
 
