@@ -25,7 +25,10 @@ public sealed class PlaceCurve : IEquatable<PlaceCurve>
     /// <summary>What was crossed.</summary>
     public PlaceGrid Grid { get; }
 
-    /// <summary>Every combination, with or without an answer, in the order of the grid: sources slowest, then first days and windows, models fastest. An answer is the overall effect of the fit.</summary>
+    /// <summary>
+    /// Every combination, with or without an answer, in the order of the grid: sources slowest, then first days and windows, models fastest. An answer is the overall
+    /// effect of the fit.
+    /// </summary>
     public IReadOnlyList<Specification> Specifications => _body.Specifications;
 
     /// <summary>Those with an answer, the lowest effect first: the curve.</summary>

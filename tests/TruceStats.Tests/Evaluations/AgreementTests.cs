@@ -8,7 +8,8 @@ namespace TruceStats.Tests.Evaluations;
 /// <summary>The share of a curve that agrees with a claim.</summary>
 public sealed class AgreementTests
 {
-    private static readonly SpecificationCurve Curve = (Curves.Grid(Curves.Months(1, 0.6), Curves.Plain, Curves.Trended, Curves.Quasi) with { Starts = [Drawn.Month(0), Drawn.Month(9)] }).Fitted();
+    private static readonly SpecificationCurve Curve =
+        (Curves.Grid(Curves.Months(1, 0.6), Curves.Plain, Curves.Trended, Curves.Quasi) with { Starts = [Drawn.Month(0), Drawn.Month(9)] }).Fitted();
 
     private static readonly RateChange Change = TwoTotals.Of(1400, 60, 56, 6);
 

@@ -18,9 +18,9 @@ public sealed class ClaimErrorTests
     [InlineData(double.PositiveInfinity)]
     public void A_share_must_be_above_0_and_finite(double share)
     {
-        Assert.Throws<ArgumentOutOfRangeException>("share", () => Claim.LessThan(share, March));
-        Assert.Throws<ArgumentOutOfRangeException>("share", () => Claim.RoseByAtLeast(share, March));
-        Assert.Throws<ArgumentOutOfRangeException>("share", () => Claim.FellByAtLeast(share, March));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => Claim.LessThan(share, March));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => Claim.RoseByAtLeast(share, March));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => Claim.FellByAtLeast(share, March));
         Assert.Throws<ArgumentOutOfRangeException>("margin", () => Claim.Unchanged(share, March));
     }
 
@@ -29,7 +29,7 @@ public sealed class ClaimErrorTests
     [InlineData(40)]
     public void A_rate_cannot_fall_by_all_or_more_and_percent_is_no_share(double share)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>("share", () => Claim.FellByAtLeast(share, March));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(share), () => Claim.FellByAtLeast(share, March));
         Assert.Contains("for example 0.4 for 40 %", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("margin", () => Claim.Unchanged(share, March));
     }
@@ -99,9 +99,9 @@ public sealed class ClaimErrorTests
             Claim.LessThan(0.5, March), Claim.Average(10m, Daily), Claim.MoreThan(1, ReportedCount.Exactly(2)), Claim.OnPaceToPass(1, Daily, Exposure.Days(60)),
             Claim.Rising(RateTrend.Of(Series.ElSalvador)), Claim.Effect(ClaimRange.Below(1), Fit, "truce"),
         ];
-        Assert.All(all, claim => Assert.Throws<ArgumentOutOfRangeException>("level", () => claim.Evidence(level)));
-        Assert.All(all, claim => Assert.Throws<ArgumentOutOfRangeException>("level", () => ClaimJudgement.Of(claim, level)));
-        Assert.Throws<ArgumentOutOfRangeException>("level", () => ClaimJudgement.OfAll(all, level));
+        Assert.All(all, claim => Assert.Throws<ArgumentOutOfRangeException>(nameof(level), () => claim.Evidence(level)));
+        Assert.All(all, claim => Assert.Throws<ArgumentOutOfRangeException>(nameof(level), () => ClaimJudgement.Of(claim, level)));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(level), () => ClaimJudgement.OfAll(all, level));
     }
 
     [Fact]

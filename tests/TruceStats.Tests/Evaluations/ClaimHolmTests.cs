@@ -116,7 +116,8 @@ public sealed class ClaimHolmTests
 
     private sealed class SameNumbers : IEqualityComparer<ClaimJudgement>
     {
-        public bool Equals(ClaimJudgement? x, ClaimJudgement? y) => x!.Level.Equals(y!.Level) && x.JointLevel.Equals(y.JointLevel) && x.Evidence == y.Evidence && x.Verdict == y.Verdict;
+        public bool Equals(ClaimJudgement? x, ClaimJudgement? y) =>
+            x!.Level.Equals(y!.Level) && x.JointLevel.Equals(y.JointLevel) && x.Evidence == y.Evidence && x.Verdict == y.Verdict;
 
         public int GetHashCode(ClaimJudgement obj) => obj.Level.GetHashCode();
     }

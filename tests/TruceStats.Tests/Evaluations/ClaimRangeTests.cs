@@ -85,7 +85,7 @@ public sealed class ClaimRangeTests
     [InlineData(3, 2)]
     public void A_range_cannot_be_empty(double lower, double upper)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>("upper", () => ClaimRange.Between(lower, upper));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(upper), () => ClaimRange.Between(lower, upper));
         Assert.Contains(FormattableString.Invariant($"above the lower one, {lower}"), error.Message, StringComparison.Ordinal);
     }
 }

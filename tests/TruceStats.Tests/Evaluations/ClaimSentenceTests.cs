@@ -59,7 +59,8 @@ public sealed partial class ClaimSentenceTests
     {
         if (range.Contains(least) && range.Contains(greatest))
             return ClaimVerdict.Supported;
-        bool below = range.Lower > greatest || (range.Lower == greatest && !range.IncludesLower), above = range.Upper < least || (range.Upper == least && !range.IncludesUpper);
+        bool below = range.Lower > greatest || (range.Lower == greatest && !range.IncludesLower);
+        bool above = range.Upper < least || (range.Upper == least && !range.IncludesUpper);
         return below || above ? ClaimVerdict.Contradicted : ClaimVerdict.Undetermined;
     }
 
@@ -97,7 +98,13 @@ public sealed partial class ClaimSentenceTests
     {
         double[] about = [.. new[] { known.Least, known.Greatest, known.Estimate.Value ?? 1, 1 }.Where(double.IsFinite)];
         double end = about[stream.Next(about.Length)];
-        double moved = stream.Next(4) switch { 0 => end, 1 => end * (1 + 1e-9 * (stream.Next(3) - 1)), 2 => Math.Round(end, 2), _ => end * (0.9 + 0.2 * stream.NextDouble()) };
+        double moved = stream.Next(4) switch
+        {
+            0 => end,
+            1 => end * (1 + 1e-9 * (stream.Next(3) - 1)),
+            2 => Math.Round(end, 2),
+            _ => end * (0.9 + 0.2 * stream.NextDouble()),
+        };
         return stream.Next(5) switch
         {
             0 => ClaimRange.Below(moved),
@@ -191,7 +198,8 @@ public sealed partial class ClaimSentenceTests
     [InlineData(2000, 2000, "2000")]
     [InlineData(12345.6, 2000, "12346")]
     [InlineData(double.PositiveInfinity, 2000, "∞")]
-    public void A_number_takes_as_many_digits_as_show_its_side(double value, double boundary, string printed) => Assert.Equal(printed, RoundedBeside.Text(value, boundary));
+    public void A_number_takes_as_many_digits_as_show_its_side(double value, double boundary, string printed) =>
+        Assert.Equal(printed, RoundedBeside.Text(value, boundary));
 
     [Fact]
     public void A_number_next_to_its_boundary_is_printed_in_full()

@@ -189,9 +189,10 @@ public sealed class CurveTestTests
         {
             Windows = [SpecificationWindow.Of("within the month", dropped), SpecificationWindow.Of("from the month on", Drawn.Truce(24))],
         };
-        // With a zero in the first month of the second window its effects would all be low, and nothing could be as low as what was found.
-        int[] low = [.. Enumerable.Range(1, 20).Select(seed => grid.Fitted().Simulated(replicates: 99, execution: new Execution { Seed = (ulong)seed })).Select(test => test.Median.PValue < 0.03 ? 1 : 0)];
-        Assert.True(low.Sum() < 20);
+        var curve = grid.Fitted();
+        double[] p = [.. Enumerable.Range(1, 10).Select(seed => curve.Simulated(replicates: 99, execution: new Execution { Seed = (ulong)seed }).Median.PValue)];
+        // Without effect it is about as often high as low.
+        Assert.InRange(p.Average(), 0.1, 0.95);
         var single = (grid with { Windows = [grid.Windows[0]] }).Fitted().Simulated();
         Assert.Empty(single.Median.Cautions);
     }

@@ -85,7 +85,9 @@ public sealed class CurveTests
     {
         var covariate = new SegmentedRegression { Errors = StandardErrors.ModelBased, FloorDispersion = false };
         var curve = Curves.Grid(Police, Curves.Trended, covariate, Curves.Plain).Fitted();
-        Assert.Equal(["trend: linear trend; variant: 1", "trend: linear trend; variant: 2", "trend: no trend; variant: 1"], curve.Specifications.Select(one => string.Join("; ", one.Choices)));
+        Assert.Equal(
+            ["trend: linear trend; variant: 1", "trend: linear trend; variant: 2", "trend: no trend; variant: 1"],
+            curve.Specifications.Select(one => string.Join("; ", one.Choices)));
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class CurveTests
     [Fact]
     public void Of_an_odd_number_the_median_is_the_middle_one()
     {
-        var curve = Curves.Grid(Police, Curves.Plain, Curves.Trended, new SegmentedRegression { Errors = StandardErrors.ModelBased, Seasonality = Seasonality.Harmonic(1) }).Fitted();
+        var seasonal = new SegmentedRegression { Errors = StandardErrors.ModelBased, Seasonality = Seasonality.Harmonic(1) };
+        var curve = Curves.Grid(Police, Curves.Plain, Curves.Trended, seasonal).Fitted();
         Near.Equal(Effects(curve)[1], curve.Median);
     }
 
@@ -240,7 +243,9 @@ public sealed class CurveTests
     [Fact]
     public void It_says_its_median_and_how_many_agree()
     {
-        Assert.Matches(@"^truce: median 0\.\d{3} \(0\.\d{3} to 0\.\d{3}\) over 128 specifications; 100% below 1, \d+(\.\d+)?% with their 90% interval$", Full.Fitted().ToString());
+        Assert.Matches(
+            @"^truce: median 0\.\d{3} \(0\.\d{3} to 0\.\d{3}\) over 128 specifications; 100% below 1, \d+(\.\d+)?% with their 90% interval$",
+            Full.Fitted().ToString());
         Assert.Equal("truce: 128 specifications (2 sources, 2 windows, 16 models, 2 first days, 1 resolutions)", Full.ToString());
     }
 }

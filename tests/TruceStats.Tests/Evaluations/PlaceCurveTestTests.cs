@@ -18,9 +18,11 @@ public sealed class PlaceCurveTestTests
         Models = models ?? Two,
     };
 
-    private static PlaceCurve Fitted(PlaceGrid grid, Execution? execution = null) => grid.Fit(execution ?? new Execution { Draws = 200 }, TestContext.Current.CancellationToken);
+    private static PlaceCurve Fitted(PlaceGrid grid, Execution? execution = null) =>
+        grid.Fit(execution ?? new Execution { Draws = 200 }, TestContext.Current.CancellationToken);
 
-    private static SpecificationCurveTest Test(PlaceCurve curve, Alternative alternative = Alternative.Less, Execution? execution = null, CancellationToken? token = null) =>
+    private static SpecificationCurveTest Test(
+        PlaceCurve curve, Alternative alternative = Alternative.Less, Execution? execution = null, CancellationToken? token = null) =>
         curve.TestByPlaces(alternative, execution, token ?? TestContext.Current.CancellationToken);
 
     private static HypothesisTest[] All(SpecificationCurveTest test) => [test.Median, test.SignificantShare, test.AverageZ];
@@ -43,7 +45,8 @@ public sealed class PlaceCurveTestTests
         Near.Equal(medians.Count(median => median <= medians[0] + 1e-12) / 15.0, test.Median.PValue);
         // The p-value of each model in each arrangement is its rank there.
         double[][] p = [.. logs.Select(pair => pair.Select((log, model) => logs.Count(other => Math.Abs(other[model]) >= Math.Abs(log) - 1e-12) / 15.0).ToArray())];
-        double[] z = [.. logs.Index().Select(pair => pair.Item.Select((log, model) => Math.Sign(log) * -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p[pair.Index][model] / 2)).Average())];
+        static double Z(double log, double p) => Math.Sign(log) * -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p / 2);
+        double[] z = [.. logs.Zip(p, (pair, ranks) => pair.Zip(ranks, Z).Average())];
         Near.Equal(z[0], test.AverageZ.Statistic!.Value, 1e-9);
         Near.Equal(z.Count(other => other <= z[0] + 1e-12) / 15.0, test.AverageZ.PValue);
         Assert.Equal(14, test.Curves);
@@ -79,7 +82,8 @@ public sealed class PlaceCurveTestTests
     private static long[][] Drawn(ulong seed, double share)
     {
         var stream = new RandomStream(seed);
-        return [.. Enumerable.Range(0, 10).Select(place => Enumerable.Range(0, 8).Select(bin => stream.NextPoisson(20 * (place < 5 && bin >= 4 ? share : 1) * (1 + (0.1 * bin)))).ToArray())];
+        double Mean(int place, int bin) => 20 * (place < 5 && bin >= 4 ? share : 1) * (1 + (0.1 * bin));
+        return [.. Enumerable.Range(0, 10).Select(place => Enumerable.Range(0, 8).Select(bin => stream.NextPoisson(Mean(place, bin))).ToArray())];
     }
 
     private static readonly int?[] FiveStart = [4, 4, 4, 4, 4, null, null, null, null, null];
@@ -134,7 +138,8 @@ public sealed class PlaceCurveTestTests
             {
                 int?[] first = new int?[6], second = new int?[6];
                 (first[one], first[other], second[one], second[other]) = (3, 4, 4, 4);
-                double[] logs = [.. new[] { Panels.Small, press }.SelectMany(rows => new[] { first, second }.Select(starts => Math.Log(Panels.Fit(rows, starts).Overall.Estimate.Value!.Value))).Order()];
+                var effects = from rows in new[] { Panels.Small, press } from starts in new[] { first, second } select Panels.Fit(rows, starts).Overall.Estimate.Value!.Value;
+                double[] logs = [.. effects.Select(effect => Math.Log(effect)).Order()];
                 medians.Add((logs[1] + logs[2]) / 2);
             }
         }
@@ -156,7 +161,10 @@ public sealed class PlaceCurveTestTests
     [Fact]
     public void Sources_with_other_places_are_refused()
     {
-        var grid = Grid(Panels.Small, Panels.SmallStarts) with { Sources = [PlaceSource.Of("police", Panels.Of(Panels.Small)), PlaceSource.Of("press", Panels.Of(Panels.Small[..5]))] };
+        var grid = Grid(Panels.Small, Panels.SmallStarts) with
+        {
+            Sources = [PlaceSource.Of("police", Panels.Of(Panels.Small)), PlaceSource.Of("press", Panels.Of(Panels.Small[..5]))],
+        };
         var error = Assert.Throws<InvalidOperationException>(() => Test(Fitted(grid)));
         Assert.Contains("those of press differ from those of police", error.Message, StringComparison.Ordinal);
     }

@@ -13,7 +13,11 @@ public sealed class PlaceCurveTests
     private static PlaceGrid Golden => new()
     {
         Sources = [PlaceSource.Of("police", Panels.Of(Panels.Golden))],
-        Windows = [PlaceWindow.Of("declared", Panels.Starts(Panels.GoldenStarts)), PlaceWindow.Of("a week later", Panels.Starts([.. Panels.GoldenStarts.Select(start => start + 1)]))],
+        Windows =
+        [
+            PlaceWindow.Of("declared", Panels.Starts(Panels.GoldenStarts)),
+            PlaceWindow.Of("a week later", Panels.Starts([.. Panels.GoldenStarts.Select(start => start + 1)])),
+        ],
         Models = Four,
         Starts = [Panels.Week(0), Panels.Week(2)],
         Level = 0.9,
@@ -81,8 +85,10 @@ public sealed class PlaceCurveTests
         // From week 4 on, the first places have no bin before their start.
         Assert.Contains("no counted bin in its baseline", curve.Specifications[3].Reason, StringComparison.Ordinal);
         Assert.Equal(4, curve.WithoutAnswer);
-        var never = Golden with { Windows = [PlaceWindow.Of("elsewhere", new Dictionary<string, LocalDate>(StringComparer.Ordinal) { ["Atlantis"] = Panels.Week(4) })] };
-        Assert.StartsWith("None of the 8 specifications has an answer. The first: The panel has no place 'Atlantis'", Assert.Throws<InvalidOperationException>(() => Fitted(never)).Message, StringComparison.Ordinal);
+        var atlantis = new Dictionary<string, LocalDate>(StringComparer.Ordinal) { ["Atlantis"] = Panels.Week(4) };
+        var never = Golden with { Windows = [PlaceWindow.Of("elsewhere", atlantis)] };
+        var error = Assert.Throws<InvalidOperationException>(() => Fitted(never));
+        Assert.StartsWith("None of the 8 specifications has an answer. The first: The panel has no place 'Atlantis'", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,7 +149,8 @@ public sealed class PlaceCurveTests
         Assert.Equal(Golden.GetHashCode(), Golden.GetHashCode());
         Assert.NotEqual(Golden, Golden with { Level = 0.95 });
         var forwards = PlaceWindow.Of("declared", Panels.Starts(2, 3));
-        var backwards = PlaceWindow.Of("declared", new Dictionary<string, LocalDate>(StringComparer.Ordinal) { [Panels.Key(1)] = Panels.Week(3), [Panels.Key(0)] = Panels.Week(2) });
+        var turned = new Dictionary<string, LocalDate>(StringComparer.Ordinal) { [Panels.Key(1)] = Panels.Week(3), [Panels.Key(0)] = Panels.Week(2) };
+        var backwards = PlaceWindow.Of("declared", turned);
         Assert.True(forwards == backwards);
         Assert.Equal(forwards.GetHashCode(), backwards.GetHashCode());
         Assert.True(forwards != PlaceWindow.Of("declared", Panels.Starts(2, 4)));

@@ -6,7 +6,7 @@ internal sealed class CurveBody
     public CurveBody(Specification[] specifications)
     {
         Specifications = Array.AsReadOnly(specifications);
-        Answered = Array.AsReadOnly([.. specifications.Where(specification => specification.Effect?.Value is not null).OrderBy(specification => specification.Effect!.Value!.Value)]);
+        Answered = Array.AsReadOnly([.. specifications.Where(specification => specification.Effect?.Value is not null).OrderBy(EffectOf)]);
         Unit = specifications.First(specification => specification.Effect is not null).Effect!.Unit;
         Statistics = CurveStatistics.Of(Answered.Select(specification => new GridAnswer(specification.Effect, specification.Test, null)), Unit)
             ?? throw new InvalidOperationException("No specification has an effect with a value.");
@@ -36,7 +36,10 @@ internal sealed class CurveBody
     public static Specification[] Labelled(GridAnswer[] answers, Func<int, ValueList<SpecificationChoice>> choices)
     {
         if (answers.All(answer => answer.Effect is null))
-            throw new InvalidOperationException(FormattableString.Invariant($"None of the {answers.Length} specifications has an answer. The first: {answers[0].Reason}"));
+        {
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"None of the {answers.Length} specifications has an answer. The first: {answers[0].Reason}"));
+        }
         var unit = answers.First(answer => answer.Effect is not null).Effect!.Unit;
         return
         [
@@ -48,11 +51,14 @@ internal sealed class CurveBody
 
     public string Text(string asked, double level)
     {
-        bool falls = Statistics.Median <= 0;
-        return FormattableString.Invariant($"{asked}: median {Figures.Three(Median)} ({Figures.Three(Answered[0].Effect!.Value!.Value)} to {Figures.Three(Answered[^1].Effect!.Value!.Value)}) over {Answered.Count} specifications")
-            + FormattableString.Invariant($"; {ShareText.Percent(falls ? ShareBelow : ShareAbove)} {(falls ? "below " : "above ")}{None}, {ShareText.Percent(falls ? Statistics.Below : Statistics.Above)} with their {Figures.Level(level)} interval")
+        var (side, share, significant) = Statistics.Median <= 0 ? ("below", ShareBelow, Statistics.Below) : ("above", ShareAbove, Statistics.Above);
+        string range = Figures.Three(EffectOf(Answered[0])) + " to " + Figures.Three(EffectOf(Answered[^1]));
+        return FormattableString.Invariant($"{asked}: median {Figures.Three(Median)} ({range}) over {Answered.Count} specifications")
+            + FormattableString.Invariant($"; {ShareText.Percent(share)} {side} {None}, {ShareText.Percent(significant)} with their {Figures.Level(level)} interval")
             + (WithoutAnswer > 0 ? FormattableString.Invariant($"; {WithoutAnswer} without an answer") : "");
     }
 
-    private double Share(Func<double, bool> holds) => (double)Answered.Count(specification => holds(specification.Effect!.Value!.Value)) / Answered.Count;
+    private static double EffectOf(Specification answered) => answered.Effect!.Value!.Value;
+
+    private double Share(Func<double, bool> holds) => (double)Answered.Count(specification => holds(EffectOf(specification))) / Answered.Count;
 }

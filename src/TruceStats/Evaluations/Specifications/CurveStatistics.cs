@@ -59,8 +59,9 @@ internal sealed class CurveStatistics
         // A share such as 1 in 10 is no more than 1 - 0.9, which rounds to less.
         bool[] significant = [.. pValues.Select(p => p <= alpha + 1e-12)];
         double count = effects.Length;
-        double below = effects.Where((effect, i) => significant[i] && effect < 0).Count(), above = effects.Where((effect, i) => significant[i] && effect > 0).Count();
-        return new CurveStatistics(MedianOf(effects), below / count, above / count, effects.Select((effect, i) => Math.CopySign(Score(pValues[i]), effect)).Average());
+        double below = effects.Where((effect, i) => significant[i] && effect < 0).Count() / count;
+        double above = effects.Where((effect, i) => significant[i] && effect > 0).Count() / count;
+        return new CurveStatistics(MedianOf(effects), below, above, effects.Select((effect, i) => Math.CopySign(Score(pValues[i]), effect)).Average());
     }
 
     public static double Scaled(double value, bool ratio) => ratio ? Math.Log(value) : value;

@@ -19,7 +19,10 @@ internal static class CurveTests
         SpecificationCurve curve, Alternative alternative, int replicates, IInterruptionModel drawnFrom, Execution execution, CancellationToken cancellation)
     {
         if (curve.Grid.Sources.Count > 1)
-            throw new InvalidOperationException(FormattableString.Invariant($"Series can be drawn for one source, but there are {curve.Grid.Sources.Count}: test by shifts, or make a grid for each."));
+        {
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"Series can be drawn for one source, but there are {curve.Grid.Sources.Count}: test by shifts, or make a grid for each."));
+        }
         var source = curve.Grid.Sources[0];
         var fit = drawnFrom.Fit(source.Series, curve.Grid.Windows[0].Interruptions, InParallel.Inner(execution), cancellation);
         var stream = new RandomStream(execution.Seed);
@@ -37,7 +40,10 @@ internal static class CurveTests
         foreach (var source in curve.Grid.Sources.Skip(1))
         {
             if (!first.SharesFrameWith(source.Series))
-                throw new InvalidOperationException($"All sources are moved together, so they need the same bins, but those of {source.Name} differ from those of {curve.Grid.Sources[0].Name}.");
+            {
+                throw new InvalidOperationException(
+                    $"All sources are moved together, so they need the same bins, but those of {source.Name} differ from those of {curve.Grid.Sources[0].Name}.");
+            }
         }
         return Compare(curve, alternative, "shifts", first.Length - 1, execution, shift => curve.Grid with
         {
@@ -46,11 +52,14 @@ internal static class CurveTests
     }
 
     private static SpecificationCurveTest Compare(
-        SpecificationCurve curve, Alternative alternative, string how, int curves, Execution execution, Func<int, SpecificationGrid> without, CancellationToken cancellation)
+        SpecificationCurve curve, Alternative alternative, string how, int curves, Execution execution, Func<int, SpecificationGrid> without,
+        CancellationToken cancellation)
     {
         var found = new CurveStatistics?[curves];
         var inner = InParallel.Inner(execution);
-        InParallel.Run(curves, execution, () => inner, (i, running) => found[i] = CurveStatistics.Of(GridFitting.Answers(without(i), running, cancellation), curve.Unit), cancellation);
+        InParallel.Run(
+            curves, execution, () => inner,
+            (i, running) => found[i] = CurveStatistics.Of(GridFitting.Answers(without(i), running, cancellation), curve.Unit), cancellation);
         var cautions = new List<Caution>();
         if (how == "shifts")
             cautions.Add(Caution.Of(CautionCodes.RankFloor, CautionArgument.Of("windows", curves + 1), CautionArgument.Of("floor", 1.0 / (curves + 1))));

@@ -25,7 +25,8 @@ internal static class GridFitting
         return answers;
     }
 
-    private static GridAnswer Answer(SpecificationGrid grid, (OutcomeSeries? Series, string? Reason) outcome, GridPlace place, Execution running, CancellationToken cancellation)
+    private static GridAnswer Answer(
+        SpecificationGrid grid, (OutcomeSeries? Series, string? Reason) outcome, GridPlace place, Execution running, CancellationToken cancellation)
     {
         if (outcome.Series is null)
             return new GridAnswer(null, null, outcome.Reason);

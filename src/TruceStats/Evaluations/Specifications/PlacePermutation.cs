@@ -23,8 +23,9 @@ internal static class PlacePermutation
         var statistics = Statistics(effects, 1 - curve.Grid.Level);
         CurveStatistics?[] others = statistics[1..];
         var cautions = new List<Caution>();
-        if (1.0 / statistics.Length > UsualLevel)
-            cautions.Add(Caution.Of(CautionCodes.PermutationFloor, CautionArgument.Of("arrangements", statistics.Length), CautionArgument.Of("floor", 1.0 / statistics.Length)));
+        double floor = 1.0 / statistics.Length;
+        if (floor > UsualLevel)
+            cautions.Add(Caution.Of(CautionCodes.PermutationFloor, CautionArgument.Of("arrangements", statistics.Length), CautionArgument.Of("floor", floor)));
         if (others.Count(other => other is null) is > 0 and var undefined)
             cautions.Add(Caution.Of(CautionCodes.ArrangementsWithoutEffect, CautionArgument.Of("arrangements", undefined), CautionArgument.Of("of", others.Length)));
         string how = isExact ? "places-exact" : "places", shown = (isExact ? "all" : "drawn") + " permutations over places";

@@ -23,28 +23,19 @@ internal sealed class PlaceRelabelling
     public static PlaceRelabelling[] Of(PlaceCurve curve, out int[] labels)
     {
         var grid = curve.Grid;
-        var keys = grid.Sources[0].Panel.Keys;
-        int[][] placeOf = [.. grid.Sources.Select(source => PlacesOf(source, grid.Sources[0]))];
         int[] answered = [.. Enumerable.Range(0, grid.Count).Where(i => curve.Specifications[i].Effect?.Value is not null)];
-        int[] windows = [.. answered.Select(i => PlacePosition.Of(grid, i).Window).Distinct()];
-        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
-        var of = new int[keys.Count];
-        for (int place = 0; place < of.Length; place++)
-        {
-            string kind = string.Join('|', windows.Select(window => grid.Windows[window].Starts.TryGetValue(keys[place], out var start) ? DayText.Of(start) : ""));
-            kinds.TryAdd(kind, kinds.Count);
-            of[place] = kinds[kind];
-        }
-        labels = of;
+        int[] given = LabelsOf(grid, [.. answered.Select(i => PlacePosition.Of(grid, i).Window).Distinct()]);
+        int[][] placeOf = [.. grid.Sources.Select(source => PlacesOf(source, grid.Sources[0]))];
         var panels = PlaceFitting.Panels(grid);
+        labels = given;
         return [.. answered.Select(i =>
         {
-            var place = PlacePosition.Of(grid, i);
-            var fitted = PanelFitting.Fit(grid.Models[place.Model], panels[place.Source, place.Start], grid.Windows[place.Window].Starts);
-            var binOf = new int[kinds.Count];
-            for (int k = 0; k < fitted.StartBins.Length; k++)
-                binOf[of[placeOf[place.Source][k]]] = fitted.StartBins[k];
-            return new PlaceRelabelling(fitted.Statistic(), placeOf[place.Source], binOf);
+            var at = PlacePosition.Of(grid, i);
+            var fitted = PanelFitting.Fit(grid.Models[at.Model], panels[at.Source, at.Start], grid.Windows[at.Window].Starts);
+            var binOf = new int[given.Max() + 1];
+            for (int place = 0; place < fitted.StartBins.Length; place++)
+                binOf[given[placeOf[at.Source][place]]] = fitted.StartBins[place];
+            return new PlaceRelabelling(fitted.Statistic(), placeOf[at.Source], binOf);
         })];
     }
 
@@ -52,19 +43,39 @@ internal sealed class PlaceRelabelling
     /// <param name="given">What each place of the first panel is given.</param>
     public double Effect(ReadOnlySpan<int> given)
     {
-        for (int k = 0; k < _starts.Length; k++)
-            _starts[k] = _binOf[given[_placeOf[k]]];
+        for (int place = 0; place < _starts.Length; place++)
+            _starts[place] = _binOf[given[_placeOf[place]]];
         return _statistic.Evaluate(_starts);
     }
 
     /// <summary>The same with workspaces of its own, for another thread.</summary>
     public PlaceRelabelling Fork() => new(_statistic.Fork(), _placeOf, _binOf);
 
+    /// <summary>Numbers from 0 on, the same for places of the first panel that start alike in all these windows.</summary>
+    private static int[] LabelsOf(PlaceGrid grid, int[] windows)
+    {
+        var keys = grid.Sources[0].Panel.Keys;
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        var labels = new int[keys.Count];
+        for (int place = 0; place < labels.Length; place++)
+        {
+            var starts = windows.Select(window => grid.Windows[window].Starts.TryGetValue(keys[place], out var start) ? DayText.Of(start) : "never");
+            string kind = string.Join(' ', starts);
+            kinds.TryAdd(kind, kinds.Count);
+            labels[place] = kinds[kind];
+        }
+        return labels;
+    }
+
+    /// <summary>Where each place of a source stands in the first one.</summary>
     private static int[] PlacesOf(PlaceSource source, PlaceSource first)
     {
-        int[] places = [.. source.Panel.Keys.Select(key => first.Panel.Keys.ToList().IndexOf(key))];
-        if (places.Length != first.Panel.Keys.Count || places.Contains(-1))
-            throw new InvalidOperationException($"Starts are given to other places in all sources alike, so the sources need the same places, but those of {source.Name} differ from those of {first.Name}.");
-        return places;
+        var at = first.Panel.Keys.Index().ToDictionary(key => key.Item, key => key.Index, StringComparer.Ordinal);
+        if (source.Panel.Keys.Count != at.Count || !source.Panel.Keys.All(at.ContainsKey))
+        {
+            throw new InvalidOperationException(
+                $"Starts are given to other places in all sources alike, so these need the same places, but those of {source.Name} differ from those of {first.Name}.");
+        }
+        return [.. source.Panel.Keys.Select(key => at[key])];
     }
 }
