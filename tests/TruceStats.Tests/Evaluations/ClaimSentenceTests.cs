@@ -16,10 +16,10 @@ public sealed partial class ClaimSentenceTests
     [GeneratedRegex(@"^(?<verdict>[^:]+): (?<statement>.+?)\. [^:]+: (?<value>\S+), (?<level>[\d.]+)% interval from (?<least>\S+) to (?<greatest>\S+), (?<relation>all of it|none of it|some of it) (?<range>.+?)(?: and some not)?\.(?: (?<together>\d+) claims are judged together at (?<joint>[\d.]+)% \(Holm\)\.)?$")]
     private static partial Regex English { get; }
 
-    [GeneratedRegex(@"^(?<verdict>[^:]+): (?<statement>.+?)\. [^:]+: (?<value>\S+), intervalo del (?<level>[\d.]+)% de (?<least>\S+) a (?<greatest>\S+), (?<relation>todo ello|nada de ello|una parte) (?<range>.+?)(?: y otra no)?\.(?: Se juzgan juntas (?<together>\d+) afirmaciones al (?<joint>[\d.]+)% \(Holm\)\.)?$")]
+    [GeneratedRegex(@"^(?<verdict>[^:]+): (?<statement>.+?)\. [^:]+: (?<value>\S+|sin valor definido), intervalo del (?<level>[\d.]+)% de (?<least>\S+) a (?<greatest>\S+), (?:por entero )?(?<relation>dentro|fuera|en parte dentro) de lo afirmado \((?<range>.+?)\)(?: y en parte fuera)?\.(?: Se juzgan en conjunto (?<together>\d+) afirmaciones, al (?<joint>[\d.]+)% \(Holm\)\.)?$")]
     private static partial Regex Spanish { get; }
 
-    [GeneratedRegex(@"^(?:(?<below>below|menos de)|(?<most>at most|a lo sumo)|(?<above>above|más de)|(?<least>at least|al menos)|(?:from|desde) (?<from>\S+) (?:to below|hasta menos de)) (?<end>\S+)$")]
+    [GeneratedRegex(@"^(?:(?<below>below|menos de)|(?<most>at most|no más de)|(?<above>above|más de)|(?<least>at least|al menos)|(?:from|entre) (?<from>\S+) (?:to below|y menos de)) (?<end>\S+)$")]
     private static partial Regex RangeText { get; }
 
     private static double Number(string text) => text == "∞" ? double.PositiveInfinity : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -70,8 +70,8 @@ public sealed partial class ClaimSentenceTests
         var match = (language == ReportLanguage.English ? English : Spanish).Match(sentence);
         Assert.True(match.Success, sentence);
         string Part(string name) => match.Groups[name].Value;
-        string[] verdicts = language == ReportLanguage.English ? ["Undetermined", "Supported", "Contradicted"] : ["Sin determinar", "Respaldado", "Contradicho"];
-        string[] relations = language == ReportLanguage.English ? ["some of it", "all of it", "none of it"] : ["una parte", "todo ello", "nada de ello"];
+        string[] verdicts = language == ReportLanguage.English ? ["Undetermined", "Supported", "Contradicted"] : ["Sin determinar", "Respaldada", "Contradicha"];
+        string[] relations = language == ReportLanguage.English ? ["some of it", "all of it", "none of it"] : ["en parte dentro", "dentro", "fuera"];
         Assert.Equal(verdicts[(int)judgement.Verdict], Part("verdict"));
         Assert.Equal(relations[(int)judgement.Verdict], Part("relation"));
         // The verdict that a reader would find from what is printed.
@@ -89,7 +89,7 @@ public sealed partial class ClaimSentenceTests
         }
         else
         {
-            Assert.Equal(language == ReportLanguage.English ? "undefined" : "indefinida", Part("value"));
+            Assert.Equal(language == ReportLanguage.English ? "undefined" : "sin valor definido", Part("value"));
         }
         Assert.Equal(judgement.Together > 1 ? judgement.Together.ToString(CultureInfo.InvariantCulture) : "", Part("together"));
     }
@@ -230,7 +230,7 @@ public sealed partial class ClaimSentenceTests
             "Supported: the number was above 2000. Number reported: 2003, all of it above 2000.",
             ClaimJudgement.Of(Claim.MoreThan(2000, ReportedCount.Exactly(2003))).ToString());
         Assert.Equal(
-            "Sin determinar: el número fue más de 2000. Número registrado: 2003, de 1990 a 2100, una parte más de 2000 y otra no.",
+            "Sin determinar: el número fue de más de 2000. Número registrado: 2003, de 1990 a 2100, en parte dentro de lo afirmado (más de 2000) y en parte fuera.",
             ClaimJudgement.Of(Claim.MoreThan(2000, ReportedCount.Between(1990, 2003, 2100))).Sentence(ReportLanguage.Spanish));
     }
 

@@ -220,12 +220,12 @@ public sealed class ClaimTests
         var rate = Rate.Of(Tally.Of(56, Exposure.Days(6)));
         (IClaim Claim, string English, string Spanish)[] all =
         [
-            (Claim.LessThan(0.5, March), "the rate after was below 0.5 times the rate before", "la tasa de después fue menos de 0.5 veces la de antes"),
+            (Claim.LessThan(0.5, March), "the rate after was below 0.5 times the rate before", "la tasa posterior fue de menos de 0.5 veces la anterior"),
             (Claim.FellByAtLeast(0.7, March), "the rate fell by at least 70%", "la tasa bajó al menos un 70%"),
             (Claim.RoseByAtLeast(0.57, March), "the rate rose by at least 57%", "la tasa subió al menos un 57%"),
-            (Claim.Average(10m, rate), "the rate was from 9.5 to below 10.5 per day", "la tasa fue desde 9.5 hasta menos de 10.5 por día"),
-            (Claim.MoreThan(2000, ReportedCount.Exactly(2003)), "the number was above 2000", "el número fue más de 2000"),
-            (Claim.OnPaceToPass(5000, rate, Exposure.Days(365)), "the total is on pace to be above 5000", "el total va camino de ser más de 5000"),
+            (Claim.Average(10m, rate), "the rate was from 9.5 to below 10.5 per day", "la tasa fue de entre 9.5 y menos de 10.5 por día"),
+            (Claim.MoreThan(2000, ReportedCount.Exactly(2003)), "the number was above 2000", "el número fue de más de 2000"),
+            (Claim.OnPaceToPass(5000, rate, Exposure.Days(365)), "the total is on pace to be above 5000", "el total va camino de ser de más de 5000"),
             (Claim.Rising(Trend(_ => 40)), "the rate is rising", "la tasa está subiendo"),
             (Claim.Falling(Trend(_ => 40)), "the rate is falling", "la tasa está bajando"),
         ];

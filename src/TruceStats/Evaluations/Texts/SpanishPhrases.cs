@@ -99,7 +99,7 @@ internal static class SpanishPhrases
         ["quantity-difference"] = "diferencia de tasas",
         ["quantity-percent"] = "cambio porcentual",
         ["quantity-averted"] = "eventos evitados, diferencia de tasas × tiempo",
-        ["methods-disagree"] = "Los métodos no coinciden en si se descarta que no hubo cambio; la frase de arriba es la de la razón.",
+        ["methods-disagree"] = "Los métodos no coinciden en si se descarta la ausencia de cambio; la frase de arriba es la de la razón.",
         ["dispersion"] = "De un período a otro los conteos varían {dispersion} veces lo que variarían conteos de Poisson.",
         ["detectable-both"] = "Con tantos datos se detecta el {power} de las veces una baja a {fall} o menos, o un alza a {rise} o más.",
         ["detectable-fall"] = "Con tantos datos se detecta el {power} de las veces una baja a {fall} o menos, y ningún alza.",
