@@ -74,7 +74,7 @@ public sealed class CurveJsonTests
         Assert.Equal(Curve, read);
         Assert.Equal(Curve.Specifications, read.Specifications);
         Assert.Equal(Curve.Influences, read.Influences);
-        Assert.Equal(Curve.TestByShifts(Alternative.Less, cancellationToken: TestContext.Current.CancellationToken), read.TestByShifts(Alternative.Less, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(Tested(Curve), Tested(read));
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class CurveJsonTests
     [Fact]
     public void The_tests_of_a_curve_are_ranks_among_so_many()
     {
-        var test = Curve.TestByShifts(Alternative.Less, cancellationToken: TestContext.Current.CancellationToken);
+        var test = Tested(Curve);
         var written = Written(test);
         Assert.Equal(["median", "significantShare", "averageZ", "curves"], written.Select(member => member.Key));
         Assert.Equal(21, (int)written["curves"]!);
@@ -178,6 +178,9 @@ public sealed class CurveJsonTests
         Refused<SpecificationCurveTest>(written, changed => changed["averageZ"]!["pValue"] = 0);
         Refused<SpecificationCurveTest>(written, changed => changed["significantShare"] = null);
     }
+
+    private static SpecificationCurveTest Tested(SpecificationCurve curve) =>
+        curve.TestByShifts(Alternative.Less, cancellationToken: TestContext.Current.CancellationToken);
 
     private static JsonObject Written<T>(T value) => JsonNode.Parse(JsonSerializer.Serialize(value, Options()))!.AsObject();
 

@@ -43,8 +43,10 @@ internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
         curve.Influences.Select(influence => (IReadOnlyList<HtmlCell>)
         [
             influence.Respect, Percent(Math.Round(influence.ShareOfVariance, DecimalsOfVariance)),
-            string.Join(", ", influence.Options.Zip(influence.Medians, (option, median) => option + " " + (median is { } known ? Figures.Three(known) : "no answer"))),
+            string.Join(", ", influence.Options.Zip(influence.Medians, Median)),
         ]));
+
+    private static string Median(string option, double? median) => option + " " + (median is { } known ? Figures.Three(known) : "no answer");
 
     private static void WriteReasons(HtmlText html, SpecificationCurve curve)
     {

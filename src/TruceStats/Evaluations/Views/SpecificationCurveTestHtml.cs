@@ -12,7 +12,11 @@ internal sealed class SpecificationCurveTestHtml : IHtmlView<SpecificationCurveT
             + "Asked for: effects " + side + Figures.Short(result.Median.NullValue) + ".");
         html.Table(
             "", ["", "p-value", "statistic", "method"],
-            [Row(result.Median.NullValue == 1 ? "logarithm of the median ratio" : "median effect", result.Median), Row("significant share", result.SignificantShare), Row("average z", result.AverageZ)]);
+            [
+                Row(result.Median.NullValue == 1 ? "logarithm of the median ratio" : "median effect", result.Median),
+                Row("significant share", result.SignificantShare),
+                Row("average z", result.AverageZ),
+            ]);
         html.Sentence("The three tests are not independent: name the one that is decisive beforehand.");
         CautionHtml.Write(html, [.. result.Median.Cautions, .. result.SignificantShare.Cautions, .. result.AverageZ.Cautions]);
     }
