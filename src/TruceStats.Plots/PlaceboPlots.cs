@@ -35,10 +35,12 @@ public static class PlaceboPlots
         [
             new(placebos.True.Name, placebos.True.Estimate, IntervalShape.Diamond, PlotPalette.Expected),
             .. placebos.Outcomes.Select(outcome => new ForestPicture.Row(
-                outcome.Name, outcome.Effect?.Estimate, IntervalShape.Square, PlotPalette.Observed, outcome.Effect is null ? "no fit" : null)),
+                outcome.Name, outcome.Effect?.Estimate, IntervalShape.Square, PlotPalette.Observed, outcome.Effect is null ? Phrases.NoFit.In(options) : null)),
         ];
-        string axis = placebos.True.Estimate.Unit == Unit.Ratio ? "Effect, as a ratio" : "Effect, " + placebos.True.Estimate.Unit.Symbol;
+        string axis = placebos.True.Estimate.Unit == Unit.Ratio
+            ? Phrases.EffectAsRatio.In(options)
+            : Phrases.Effect.In(options, Wording.Name(placebos.True.Estimate.Unit.Symbol, options));
         return ForestPicture.Of(
-            rows, ForestPicture.Axis(axis, rows.Select(row => row.Estimate).OfType<Estimate>()), options, Wording.Cautions(placebos.Cautions));
+            rows, ForestPicture.Axis(axis, rows.Select(row => row.Estimate).OfType<Estimate>(), options), options, Wording.Cautions(placebos.Cautions, options));
     }
 }

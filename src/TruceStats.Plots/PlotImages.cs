@@ -25,9 +25,7 @@ public static class PlotImages
     public static string ToSvg(this Plot plot, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(plot);
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
-        return Repaired(plot.GetSvgXml(width, height), plot.Axes.Title.Label.Text);
+        return plot.ToSvg(width, height, plot.Axes.Title.Label.Text);
     }
 
     /// <summary>A page of several plots as an SVG document, as the other is.</summary>
@@ -48,6 +46,14 @@ public static class PlotImages
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
             page.Render(canvas, new PixelRect(0, width, height, 0));
         return Repaired(Encoding.UTF8.GetString(stream.ToArray()), "");
+    }
+
+    /// <summary>The same with a title for readers of screens alone.</summary>
+    internal static string ToSvg(this Plot plot, int width, int height, string title)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        return Repaired(plot.GetSvgXml(width, height), title);
     }
 
     // Skia leaves a comma after the last of a list, breaks text into lines of white space, names a family that only this assembly has, and counts

@@ -1,3 +1,5 @@
+using TruceStats.Evaluations;
+
 namespace TruceStats.Plots;
 
 /// <summary>What a picture says in words, and on which scale it counts.</summary>
@@ -24,4 +26,14 @@ public sealed record PlotOptions
     /// or where the exposure is another than days, rates.
     /// </summary>
     public bool? AsRates { get; init; }
+
+    /// <summary>
+    /// The language of what the picture says; English unless given. Names of methods and models and codes of cautions, which only captions hold, stay as they are,
+    /// and so does what the caller named.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The language is null.</exception>
+    public ReportLanguage Language { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReportLanguage.English;
+
+    // Where the rest is said beside the picture, its caption holds only what one must know to read it.
+    internal bool OnlyNotes { get; init; }
 }

@@ -39,10 +39,10 @@ public static class RatePlots
         ForestPicture.Row[] rows =
         [
             .. names.Zip(change.Strata, (name, stratum) => Row(name, stratum.Ratio())),
-            new("all (" + pooled.Method.Name + ")", pooled, IntervalShape.Diamond, PlotPalette.Fitted),
+            new(Phrases.All.In(options, pooled.Method.Name), pooled, IntervalShape.Diamond, PlotPalette.Fitted),
         ];
-        string axis = ForestPicture.Axis("Rate ratio, after over before", rows.Select(row => row.Estimate!));
-        return ForestPicture.Of(rows, axis, options, Wording.Cautions(pooled.Cautions));
+        string axis = ForestPicture.Axis(Phrases.RateRatio.In(options), rows.Select(row => row.Estimate!), options);
+        return ForestPicture.Of(rows, axis, options, Wording.Cautions(pooled.Cautions, options));
     }
 
     /// <summary>
@@ -67,8 +67,8 @@ public static class RatePlots
         var unit = all[0].Estimate.Unit;
         if (all.FirstOrDefault(estimate => estimate.Estimate.Unit != unit) is { } other)
             throw new ArgumentException($"All estimates must be in one unit, but one is in {unit} and another in {other.Estimate.Unit}.", nameof(estimates));
-        string axis = ForestPicture.Axis(Wording.Capital(unit.Symbol), all.Select(estimate => estimate.Estimate));
-        string caption = Wording.Cautions(all.SelectMany(estimate => estimate.Estimate.Cautions));
+        string axis = ForestPicture.Axis(Wording.Capital(Wording.Name(unit.Symbol, options)), all.Select(estimate => estimate.Estimate), options);
+        string caption = Wording.Cautions(all.SelectMany(estimate => estimate.Estimate.Cautions), options);
         return ForestPicture.Of([.. all.Select(estimate => Row(estimate.Name, estimate.Estimate))], axis, options, caption);
     }
 

@@ -24,20 +24,20 @@ public static class SeriesPlots
         BinStatus[] statuses = [.. bins.Select(bin => bin.Status)];
         double?[] values = [.. bins.Select((bin, i) => bin.Count * frame.Factors[i])];
 
-        var plot = frame.NewPlot(options, Caption(series, statuses));
-        plot.Add.Plottable(new BinShades(frame, statuses));
-        plot.Add.Plottable(new BinBars(frame, values, statuses, "counted"));
+        var plot = frame.NewPlot(options, Caption(series, statuses, options));
+        plot.Add.Plottable(new BinShades(frame, statuses, options));
+        plot.Add.Plottable(new BinBars(frame, values, statuses, options));
         plot.Legend.IsVisible = statuses.Any(status => status != BinStatus.Counted);
         Look.YAxis(plot, frame.YLabel, new NumberTicks(frame.Factors.All(factor => factor == 1)), 0, Look.Top(values.Max() ?? 0));
         return plot;
     }
 
-    private static string Caption(CountSeries series, BinStatus[] statuses)
+    private static string Caption(CountSeries series, BinStatus[] statuses, PlotOptions? options)
     {
         int missing = statuses.Count(status => status == BinStatus.Missing);
         return Wording.Sentences(
-            missing == 0 ? "" : $"{Wording.Number(missing)} of {Wording.Number(series.Length, "bin", "bins")} missing.",
-            series.LeftOut == 0 ? "" : Wording.Number(series.LeftOut, "incident", "incidents") + " in no bin.",
-            Wording.Cautions(series.Cautions));
+            missing == 0 ? "" : Phrases.SomeMissing.In(options, Wording.Number(missing), Wording.Number(series.Length, Phrases.Bin, Phrases.Bins, options)),
+            series.LeftOut == 0 ? "" : Phrases.InNoBin.In(options, Wording.Number(series.LeftOut, Phrases.Incident, Phrases.Incidents, options)),
+            Wording.Cautions(series.Cautions, options));
     }
 }

@@ -1,3 +1,5 @@
+using TruceStats.Evaluations;
+
 namespace TruceStats.Plots;
 
 /// <summary>
@@ -39,14 +41,23 @@ public static class TimelineMarks
     /// <param name="windows">The windows, as <c>truce.Windows(…)</c> gives them.</param>
     /// <returns>The same plot.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Plot AddWindows(this Plot plot, TruceWindows windows)
+    public static Plot AddWindows(this Plot plot, TruceWindows windows) => plot.AddWindows(windows, ReportLanguage.English);
+
+    /// <summary>Marks the windows of a truce by their names in a language.</summary>
+    /// <param name="plot">A picture over days.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The same plot.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Plot AddWindows(this Plot plot, TruceWindows windows, ReportLanguage language)
     {
         ArgumentNullException.ThrowIfNull(plot);
         ArgumentNullException.ThrowIfNull(windows);
-        Add(plot, MarkKind.Baseline, windows.Baseline, "baseline");
-        Add(plot, MarkKind.Anticipation, windows.Anticipation, "anticipation");
-        Add(plot, MarkKind.InForce, windows.InForce, "in force");
-        Add(plot, MarkKind.Aftermath, windows.Aftermath, "aftermath");
+        ArgumentNullException.ThrowIfNull(language);
+        Add(plot, MarkKind.Baseline, windows.Baseline, Phrases.Baseline.In(language));
+        Add(plot, MarkKind.Anticipation, windows.Anticipation, Phrases.Anticipation.In(language));
+        Add(plot, MarkKind.InForce, windows.InForce, Phrases.InForce.In(language));
+        Add(plot, MarkKind.Aftermath, windows.Aftermath, Phrases.Aftermath.In(language));
         return plot;
     }
 

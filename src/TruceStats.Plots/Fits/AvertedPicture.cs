@@ -18,28 +18,29 @@ internal static class AvertedPicture
         AvertedOutcome[] totals = [.. ends.Select(end => fit.AvertedDuring(StudyPeriod.Of(first, fit.Outcome.PeriodOf(end).End!.Value)))];
         double[] x = [frame.Starts[bins[0]], .. ends.Select(end => frame.Ends[end])];
 
-        var plot = Look.New(options, Wording.Sentences(Total(all), Wording.Cautions(fit.Cautions)));
+        var plot = Look.New(options, Wording.Sentences(Total(all, options), Wording.Cautions(fit.Cautions, options)));
         Look.XAxis(plot, frame.XLabel, new CalendarTicks(), x[0] - ((x[^1] - x[0]) * 0.06), x[^1] + ((x[^1] - x[0]) * 0.02));
         string level = Wording.Level(fit.Level);
-        AddRibbon(plot, x, totals, total => total.CounterfactualDraw, level + " prediction interval", 0.10, LinePattern.Dotted);
-        AddRibbon(plot, x, totals, total => total.CounterfactualMean, level + " interval of the expectation", 0.26, null);
+        AddRibbon(plot, x, totals, total => total.CounterfactualDraw, Phrases.PredictionInterval.In(options, level), 0.10, LinePattern.Dotted);
+        AddRibbon(plot, x, totals, total => total.CounterfactualMean, Phrases.ExpectationInterval.In(options, level), 0.26, null);
         double[] y = [0, .. totals.Select(total => total.CounterfactualMean.Value ?? double.NaN)];
         var line = plot.Add.Scatter(x, y, PlotPalette.Fitted);
         line.LineWidth = 2;
         line.MarkerSize = ends.Length < MostPoints ? Look.PointSize(ends.Length) : 0;
-        line.LegendText = "averted so far: expected without, less observed";
+        line.LegendText = Phrases.AvertedSoFar.In(options);
         plot.Add.HorizontalLine(0, 1, Typography.Ink);
         var (bottom, top) = Limits(totals);
         Look.YAxis(plot, YLabel(fit.Outcome, options), new NumberTicks(), bottom, top);
-        FitPicture.AddInterruptions(plot, fit, frame);
+        FitPicture.AddInterruptions(plot, fit, frame, options);
         return plot;
     }
 
-    private static string Total(AvertedOutcome all) =>
-        $"Averted in {Wording.Number(all.Bins, "bin", "bins")}: {Wording.Short(all.CounterfactualMean)} ({all.CounterfactualMean.Method.Name}).";
+    private static string Total(AvertedOutcome all, PlotOptions? options) => Phrases.AvertedIn.In(
+        options, Wording.Number(all.Bins, Phrases.Bin, Phrases.Bins, options), Wording.Short(all.CounterfactualMean, options), all.CounterfactualMean.Method.Name);
 
     private static string YLabel(OutcomeSeries outcome, PlotOptions? options) =>
-        Wording.Capital(outcome.Counts is { } counts ? Wording.Counted(counts.What, options) : options?.Counted ?? outcome.Unit.Symbol) + " averted, cumulated";
+        Wording.Capital(Phrases.AvertedCumulated.In(
+            options, outcome.Counts is { } counts ? Wording.Counted(counts.What, options) : options?.Counted ?? Wording.Name(outcome.Unit.Symbol, options)));
 
     private static IEnumerable<int> Thinned(int[] bins)
     {

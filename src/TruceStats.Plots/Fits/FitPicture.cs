@@ -18,15 +18,15 @@ internal static class FitPicture
         var frame = TimeFrame.Of(fit.Outcome, options);
         var bins = new FitBins(fit, frame);
         var (bottom, top, isCut) = Limits(bins);
-        var plot = frame.NewPlot(options, Caption(fit, isCut));
-        plot.Add.Plottable(new BinShades(frame, Statuses(fit.Outcome)));
-        AddWithout(plot, bins, Wording.Level(fit.Level));
-        AddLine(plot, bins.Line(bins.Fitted), PlotPalette.Fitted, LinePattern.Solid, "fitted");
-        AddPoints(plot, bins.Unused, frame, MarkerShape.OpenSquare, PlotPalette.Compared, "left out of the fit");
-        AddPoints(plot, bins.Incomplete, frame, MarkerShape.OpenCircle, PlotPalette.Observed, "incomplete");
-        AddPoints(plot, bins.Observed, frame, MarkerShape.FilledCircle, PlotPalette.Observed, "observed");
+        var plot = frame.NewPlot(options, Caption(fit, isCut, options));
+        plot.Add.Plottable(new BinShades(frame, Statuses(fit.Outcome), options));
+        AddWithout(plot, bins, Wording.Level(fit.Level), options);
+        AddLine(plot, bins.Line(bins.Fitted), PlotPalette.Fitted, LinePattern.Solid, Phrases.Fitted.In(options));
+        AddPoints(plot, bins.Unused, frame, MarkerShape.OpenSquare, PlotPalette.Compared, Phrases.LeftOut.In(options));
+        AddPoints(plot, bins.Incomplete, frame, MarkerShape.OpenCircle, PlotPalette.Observed, Phrases.Incomplete.In(options));
+        AddPoints(plot, bins.Observed, frame, MarkerShape.FilledCircle, PlotPalette.Observed, Phrases.Observed.In(options));
         Look.YAxis(plot, frame.YLabel, new NumberTicks(), bottom, top);
-        AddInterruptions(plot, fit, frame);
+        AddInterruptions(plot, fit, frame, options);
         return plot;
     }
 
@@ -34,9 +34,10 @@ internal static class FitPicture
     /// A line at the first day of each interruption, another at its end where the series goes on; bands for many stretches, and for days that no
     /// side gets.
     /// </summary>
-    public static void AddInterruptions(Plot plot, InterruptionFit fit, TimeFrame frame)
+    public static void AddInterruptions(Plot plot, InterruptionFit fit, TimeFrame frame, PlotOptions? options)
     {
         var drawn = new HashSet<(double, string)>();
+        HashSet<LocalDate> starts = [.. fit.Interruptions.Select(interruption => interruption.Start)];
         for (int k = 0; k < fit.Interruptions.Count; k++)
         {
             var interruption = fit.Interruptions[k];
@@ -45,31 +46,32 @@ internal static class FitPicture
             foreach (var days in interruption.Days.Periods)
             {
                 double start = Dates.At(days.Start);
-                string label = named ? "" : interruption.Name;
+                string label = named ? "" : Wording.Name(interruption.Name, options);
                 named = true;
                 if (!acts || interruption.Days.Periods.Count > FewStretches)
                     TimelineMarks.Add(plot, acts ? MarkKind.Episode : MarkKind.LeftOut, days, label);
                 else if (drawn.Add((start, interruption.Name)))
-                    AddEdges(plot, days, start, label, frame);
+                    AddEdges(plot, days, start, label, frame, starts, options);
             }
         }
     }
 
-    private static void AddEdges(Plot plot, StudyPeriod days, double start, string label, TimeFrame frame)
+    private static void AddEdges(Plot plot, StudyPeriod days, double start, string label, TimeFrame frame, HashSet<LocalDate> starts, PlotOptions? options)
     {
         TimelineMarks.Add(plot, MarkKind.Interruption, start, start, label);
-        if (days.End is { } end && Dates.At(end) < frame.Ends[^1])
-            TimelineMarks.Add(plot, MarkKind.InterruptionEnd, Dates.At(end), Dates.At(end), label.Length == 0 ? "" : "end");
+        // Where another begins on that day, its own line says that this one is over.
+        if (days.End is { } end && Dates.At(end) < frame.Ends[^1] && !starts.Contains(end))
+            TimelineMarks.Add(plot, MarkKind.InterruptionEnd, Dates.At(end), Dates.At(end), label.Length == 0 ? "" : Phrases.End.In(options));
     }
 
-    private static void AddWithout(Plot plot, FitBins bins, string level)
+    private static void AddWithout(Plot plot, FitBins bins, string level, PlotOptions? options)
     {
         var (x, low) = bins.Line(bins.PredictedLow);
         if (x.Length > 0)
         {
             plot.Add.Plottable(new Ribbon(x, low, bins.Line(bins.PredictedHigh).Y)
             {
-                LegendText = level + " prediction interval",
+                LegendText = Phrases.PredictionInterval.In(options, level),
                 Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.10)),
                 Edge = new LineStyle(1, PlotPalette.Expected.WithAlpha(0.7), LinePattern.Dotted),
             });
@@ -79,11 +81,11 @@ internal static class FitPicture
         {
             plot.Add.Plottable(new Ribbon(x, low, bins.Line(bins.ExpectedHigh).Y)
             {
-                LegendText = level + " interval of the expectation",
+                LegendText = Phrases.ExpectationInterval.In(options, level),
                 Fill = new FillStyle(PlotPalette.Expected.WithAlpha(0.26)),
             });
         }
-        AddLine(plot, bins.Line(bins.Expected), PlotPalette.Expected, Dashes, "expected without");
+        AddLine(plot, bins.Line(bins.Expected), PlotPalette.Expected, Dashes, Phrases.ExpectedWithout.In(options));
     }
 
     private static void AddLine(Plot plot, (double[] X, double[] Y) line, Color color, LinePattern pattern, string name)
@@ -126,8 +128,8 @@ internal static class FitPicture
         ? [.. counts.Bins.Select(bin => bin.Status)]
         : [.. outcome.Values.Select(value => value is null ? BinStatus.Missing : BinStatus.Counted)];
 
-    private static string Caption(InterruptionFit fit, bool isCut) => Wording.Sentences(
-        Wording.Capital(fit.Model.ToString() ?? fit.Model.Kind) + ".",
-        isCut ? "An interval runs beyond the axis." : "",
-        Wording.Cautions(fit.Cautions));
+    private static string Caption(InterruptionFit fit, bool isCut, PlotOptions? options) => Wording.Sentences(
+        Wording.MadeBy(fit.Model.ToString() ?? fit.Model.Kind, options),
+        isCut ? Phrases.BeyondAxis.In(options) : "",
+        Wording.Cautions(fit.Cautions, options));
 }

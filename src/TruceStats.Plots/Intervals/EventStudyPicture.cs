@@ -11,16 +11,16 @@ internal static class EventStudyPicture
         (int Time, Estimate Estimate)[] times = [.. fit.ByEventTime.Select(time => (Time(time.Name), time.Estimate))];
         var scale = new ValueScale(fit.Overall.Estimate.Unit == Unit.Ratio);
         string tested = fit.Overall.Test is { } test ? ", " + Wording.PValue(test.PValue) : "";
-        string overall = $"Overall {Wording.Short(fit.Overall.Estimate)}{tested} ({fit.Overall.Estimate.Method.Name}).";
-        var plot = Look.New(options, Wording.Sentences(overall, Wording.Cautions(fit.Cautions)));
+        string overall = Phrases.Overall.In(options, Wording.Short(fit.Overall.Estimate, options) + tested, fit.Overall.Estimate.Method.Name);
+        var plot = Look.New(options, Wording.Sentences(overall, Wording.Cautions(fit.Cautions, options)));
         var (bottom, top) = scale.Limits(times.Select(time => time.Estimate));
-        string level = Wording.Level(fit.Level) + " intervals";
-        Look.YAxis(plot, scale.IsRatio ? "Ratio, " + level : "Difference " + fit.Overall.Estimate.Unit.Symbol + ", " + level, scale.Ticks(), bottom, top);
-        Look.XAxis(plot, "Bins since the start", new NumberTicks(wholeOnly: true), times[0].Time - 0.7, times[^1].Time + 0.7);
+        string effect = scale.IsRatio ? Phrases.Ratio.In(options) : Phrases.Difference.In(options, Wording.Name(fit.Overall.Estimate.Unit.Symbol, options));
+        Look.YAxis(plot, Phrases.WithIntervals.In(options, effect, Wording.Level(fit.Level)), scale.Ticks(), bottom, top);
+        Look.XAxis(plot, Phrases.BinsSinceStart.In(options), new NumberTicks(wholeOnly: true), times[0].Time - 0.7, times[^1].Time + 0.7);
         plot.Add.HorizontalLine(ValueScale.None, 1.2f, Typography.Ink);
         plot.Add.VerticalLine(-0.5, 1.5f, Typography.Ink, LinePattern.DenselyDashed);
-        AddTimes(plot, [.. times.Where(time => time.Time < 0)], scale, IntervalShape.Circle, PlotPalette.Compared, "before the start");
-        AddTimes(plot, [.. times.Where(time => time.Time >= 0)], scale, IntervalShape.Diamond, PlotPalette.Fitted, "from the start on");
+        AddTimes(plot, [.. times.Where(time => time.Time < 0)], scale, IntervalShape.Circle, PlotPalette.Compared, Phrases.BeforeStart.In(options));
+        AddTimes(plot, [.. times.Where(time => time.Time >= 0)], scale, IntervalShape.Diamond, PlotPalette.Fitted, Phrases.FromStart.In(options));
         return plot;
     }
 

@@ -19,7 +19,7 @@ internal static class ForestPicture
 
         // The first row stands on top.
         double Place(int row) => rows.Count - row;
-        AddNames(plot, [.. rows.Select((row, i) => (Place(i), row.Name))], [.. rows.Select((row, i) => (Place(i), Number(row)))], rows.Count);
+        AddNames(plot, [.. rows.Select((row, i) => (Place(i), row.Name))], [.. rows.Select((row, i) => (Place(i), Number(row, options)))], rows.Count);
         plot.Add.VerticalLine(ValueScale.None, 1.2f, Typography.Ink);
         IntervalMark[] marks = [.. rows.Index().Where(row => row.Item.Estimate is not null)
             .Select(row => new IntervalMark(Place(row.Index), row.Item.Estimate!, row.Item.Shape, row.Item.Color))];
@@ -28,13 +28,13 @@ internal static class ForestPicture
     }
 
     /// <summary>What stands below the axis: the quantity, and the level where all intervals have the same.</summary>
-    public static string Axis(string quantity, IEnumerable<Estimate> estimates)
+    public static string Axis(string quantity, IEnumerable<Estimate> estimates, PlotOptions? options)
     {
         double[] levels = [.. estimates.Select(estimate => estimate.Interval?.Level).OfType<double>().Distinct()];
-        return quantity + (levels.Length == 1 ? ", " + Wording.Level(levels[0]) + " intervals" : "");
+        return levels.Length == 1 ? Phrases.WithIntervals.In(options, quantity, Wording.Level(levels[0])) : quantity;
     }
 
-    private static string Number(Row row) => row.Instead ?? (row.Estimate is { } estimate ? Wording.Short(estimate) : "");
+    private static string Number(Row row, PlotOptions? options) => row.Instead ?? (row.Estimate is { } estimate ? Wording.Short(estimate, options) : "");
 
     private static void AddNames(Plot plot, (double, string)[] names, (double, string)[] numbers, int rows)
     {

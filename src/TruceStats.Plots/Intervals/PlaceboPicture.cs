@@ -13,16 +13,16 @@ internal static class PlaceboPicture
         double truth = placebos.True.Test!.Statistic!.Value;
         double start = Dates.At(placebos.Fit.Interruptions.First(interruption => interruption.Name == placebos.Name).Start);
 
-        var plot = Look.New(options, Wording.Sentences(Wording.Capital(placebos.ToString()) + ".", Wording.Cautions(placebos.Cautions)));
-        Look.XAxis(plot, "First day of the effect", new CalendarTicks(), frame.Starts[0], frame.Ends[^1]);
-        foreach (double height in new[] { -Math.Abs(truth), Math.Abs(truth) })
-            plot.Add.HorizontalLine(height, 1, PlotPalette.Expected, LinePattern.DenselyDashed);
+        var plot = Look.New(options, Wording.Sentences(Wording.MadeBy(placebos.ToString(), options), Wording.Cautions(placebos.Cautions, options)));
+        Look.XAxis(plot, Phrases.FirstDayOfEffect.In(options), new CalendarTicks(), frame.Starts[0], frame.Ends[^1]);
+        plot.Add.HorizontalLine(-Math.Abs(truth), 1, PlotPalette.Expected, LinePattern.DenselyDashed).LegendText = Phrases.AsStrong.In(options);
+        plot.Add.HorizontalLine(Math.Abs(truth), 1, PlotPalette.Expected, LinePattern.DenselyDashed);
         plot.Add.HorizontalLine(0, 1, Typography.Ink);
-        AddStems(plot, [.. without.Select(date => (Dates.At(date.Start), 0.0))], PlotPalette.Compared, MarkerShape.Eks, "false dates without a fit");
-        AddStems(plot, [.. found.Select(date => (Dates.At(date.Start), date.Statistic!.Value))], PlotPalette.Compared, MarkerShape.FilledCircle, "false dates");
-        AddStems(plot, [(start, truth)], PlotPalette.Expected, MarkerShape.FilledDiamond, "the true date");
+        AddStems(plot, [.. without.Select(date => (Dates.At(date.Start), 0.0))], PlotPalette.Compared, MarkerShape.Eks, Phrases.FalseDatesWithoutFit.In(options));
+        AddStems(plot, [.. found.Select(date => (Dates.At(date.Start), date.Statistic!.Value))], PlotPalette.Compared, MarkerShape.FilledCircle, Phrases.FalseDates.In(options));
+        AddStems(plot, [(start, truth)], PlotPalette.Expected, MarkerShape.FilledDiamond, Phrases.TrueDate.In(options));
         double reach = found.Select(date => Math.Abs(date.Statistic!.Value)).Append(Math.Abs(truth)).Max() * 1.12;
-        Look.YAxis(plot, "Effect in standard errors (t)", new NumberTicks(), -reach, reach);
+        Look.YAxis(plot, Phrases.EffectInErrors.In(options), new NumberTicks(), -reach, reach);
         return plot;
     }
 

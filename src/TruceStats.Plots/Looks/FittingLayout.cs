@@ -18,10 +18,11 @@ internal sealed class FittingLayout : ILayoutEngine
     public Layout GetLayout(PixelRect figureRect, Plot plot, Paint paint)
     {
         _title.Fit(figureRect.Width * 0.86f, paint);
-        _left.Fit(figureRect.Height * 0.62f, paint);
-        _bottom.Fit(figureRect.Width * 0.8f, paint);
         foreach (var panel in plot.Axes.GetPanels().OfType<WidePanel>())
-            panel.FigureWidth = figureRect.Width;
+            panel.Prepare(figureRect, plot, paint);
+        float rows = plot.Axes.GetPanels().OfType<ChoicePanel>().Sum(panel => panel.Measure(paint));
+        _left.Fit((figureRect.Height - rows) * 0.62f, paint);
+        _bottom.Fit((figureRect.Width - plot.Axes.Left.MinimumSize) * 0.8f, paint);
         return _automatic.GetLayout(figureRect, plot, paint);
     }
 }

@@ -39,8 +39,8 @@ internal sealed class TimeFrame
         return new TimeFrame(
             bins.Select(bin => bin.Period),
             bins.Select(bin => rates ? scale / bin.Exposure.Amount : 1),
-            Wording.Capital(Wording.Counted(series.What, options) + (rates ? Wording.PerExposure(series.ExposureUnit) : Wording.PerBin(series.Resolution))),
-            Wording.Bins(series.Resolution));
+            Wording.Capital(Wording.Counted(series.What, options) + (rates ? Wording.PerExposure(series.ExposureUnit, options) : Wording.PerBin(series.Resolution, options))),
+            Wording.Bins(series.Resolution, options));
     }
 
     public static TimeFrame Of(OutcomeSeries outcome, PlotOptions? options)
@@ -49,8 +49,8 @@ internal sealed class TimeFrame
             return Of(counts, options);
         return new TimeFrame(
             Enumerable.Range(0, outcome.Length).Select(outcome.PeriodOf), Enumerable.Repeat(1.0, outcome.Length),
-            options?.Counted is { } named ? Wording.Capital(named) + " (" + outcome.Unit.Symbol + ")" : Wording.Capital(outcome.Unit.Symbol),
-            Wording.Bins(outcome.Resolution));
+            Wording.Capital(options?.Counted is { } named ? named + " (" + Wording.Name(outcome.Unit.Symbol, options) + ")" : Wording.Name(outcome.Unit.Symbol, options)),
+            Wording.Bins(outcome.Resolution, options));
     }
 
     /// <summary>A new plot with days along the bottom and the scale up the side, without limits up there.</summary>

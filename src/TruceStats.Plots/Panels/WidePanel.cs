@@ -5,9 +5,18 @@ internal abstract class WidePanel : ScottPlot.Panels.PanelBase
 {
     protected const float Margin = 10;
 
-    public float FigureWidth { get; set; }
+    public float FigureWidth { get; private set; }
+
+    public float FigureHeight { get; private set; }
 
     protected float Room => Math.Max(40, FigureWidth - (2 * Margin));
+
+    /// <summary>Tells the panel how large the picture is, before anything is measured.</summary>
+    public virtual void Prepare(PixelRect figure, Plot plot, Paint paint)
+    {
+        FigureWidth = figure.Width;
+        FigureHeight = figure.Height;
+    }
 
     protected PixelRect Rect(RenderPack rp, float size, float offset)
     {

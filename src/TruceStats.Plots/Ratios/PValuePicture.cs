@@ -20,20 +20,20 @@ internal static class PValuePicture
         var test = change.Test();
 
         var plot = Look.New(options, Wording.Sentences(
-            Wording.Capital(test.Method.Name) + ".", Wording.Cautions(ratio.Cautions.Concat(test.Cautions))));
-        Look.XAxis(plot, "Rate ratio, after over before", new RatioTicks(), from, to);
-        Look.YAxis(plot, "Two-sided p-value", new NumberTicks(), 0, 1.04);
+            Wording.MadeBy(test.Method.Name, options), Wording.Cautions(ratio.Cautions.Concat(test.Cautions), options)));
+        Look.XAxis(plot, Phrases.RateRatio.In(options), new RatioTicks(), from, to);
+        Look.YAxis(plot, Phrases.TwoSidedP.In(options), new NumberTicks(), 0, 1.04);
         var none = plot.Add.VerticalLine(0, 1.5f, Typography.FaintInk, LinePattern.DenselyDashed);
-        none.LegendText = "no change: " + Wording.PValue(test.PValue);
-        AddInterval(plot, ratio, from, to);
+        none.LegendText = Phrases.NoChangeP.In(options, Wording.PValue(test.PValue));
+        AddInterval(plot, ratio, from, to, options);
         var curve = plot.Add.ScatterLine(logs, ps, PlotPalette.Fitted);
         curve.LineWidth = 2;
-        curve.LegendText = "p-value of each ratio";
-        AddEstimate(plot, change, ratio);
+        curve.LegendText = Phrases.POfRatios.In(options);
+        AddEstimate(plot, change, ratio, options);
         return plot;
     }
 
-    private static void AddInterval(Plot plot, Estimate ratio, double from, double to)
+    private static void AddInterval(Plot plot, Estimate ratio, double from, double to, PlotOptions? options)
     {
         if (ratio.Interval is not { } interval)
             return;
@@ -41,20 +41,21 @@ internal static class PValuePicture
         double lower = Math.Max(from, Math.Log10(interval.Lower)), upper = Math.Min(to, Math.Log10(interval.Upper));
         var line = plot.Add.ScatterLine(new[] { lower, upper }, new[] { height, height }, PlotPalette.Expected);
         line.LineWidth = 3;
-        line.LegendText = $"{Wording.Level(interval.Level)} interval: {Figures.Three(interval.Lower)} to {Figures.Three(interval.Upper)}";
+        line.LegendText = Phrases.IntervalTo.In(options, Wording.Level(interval.Level), Figures.Three(interval.Lower), Figures.Three(interval.Upper));
     }
 
-    private static void AddEstimate(Plot plot, RateChange change, Estimate ratio)
+    private static void AddEstimate(Plot plot, RateChange change, Estimate ratio, PlotOptions? options)
     {
         if (ratio.Value is not { } value || !(value > 0) || double.IsInfinity(value))
         {
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = "estimate: " + (ratio.Value is { } odd ? Figures.Three(odd) : "undefined") });
+            string known = ratio.Value is { } odd ? Figures.Three(odd) : Phrases.Undefined.In(options);
+            plot.Legend.ManualItems.Add(new LegendItem { LabelText = Phrases.EstimateOf.In(options, known) });
             return;
         }
         var point = plot.Add.ScatterPoints(new[] { Math.Log10(value) }, new[] { change.Test(value).PValue }, PlotPalette.Observed);
         point.MarkerShape = MarkerShape.FilledDiamond;
         point.MarkerSize = 9;
-        point.LegendText = "estimate: " + Figures.Three(value);
+        point.LegendText = Phrases.EstimateOf.In(options, Figures.Three(value));
     }
 
     private static (double From, double To) Range(RateChange change, Estimate ratio)

@@ -6,7 +6,7 @@ namespace TruceStats.Plots;
 /// One bar a bin, as wide as its days. A count of zero has a mark on the axis; an incomplete bin is hollow. Many bars are one path, so that 10,000
 /// are drawn in an instant and neighbours leave no seam.
 /// </summary>
-internal sealed class BinBars(TimeFrame frame, double?[] values, IReadOnlyList<BinStatus> statuses, string name) : IPlottable
+internal sealed class BinBars(TimeFrame frame, double?[] values, IReadOnlyList<BinStatus> statuses, PlotOptions? options) : IPlottable
 {
     // Bars narrower than this, in pixels, have no gap between them.
     private const float Narrow = 4;
@@ -26,12 +26,12 @@ internal sealed class BinBars(TimeFrame frame, double?[] values, IReadOnlyList<B
         get
         {
             if (statuses.Contains(BinStatus.Counted))
-                yield return new LegendItem { LabelText = name, FillStyle = new FillStyle(Fill) };
+                yield return new LegendItem { LabelText = Phrases.Counted.In(options), FillStyle = new FillStyle(Fill) };
             if (statuses.Contains(BinStatus.Incomplete))
             {
                 yield return new LegendItem
                 {
-                    LabelText = "incomplete: reports still expected",
+                    LabelText = Phrases.ReportsExpected.In(options),
                     FillStyle = new FillStyle(Colors.White),
                     OutlineColor = PlotPalette.Observed,
                     OutlineWidth = 1,

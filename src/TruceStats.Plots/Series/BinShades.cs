@@ -6,9 +6,11 @@ internal sealed class BinShades : IPlottable
     private static readonly Color ExcludedFill = new(0xEC, 0xEC, 0xEC);
 
     private readonly (double From, double To)[] _missing, _excluded;
+    private readonly PlotOptions? _options;
 
-    public BinShades(TimeFrame frame, IReadOnlyList<BinStatus> statuses)
+    public BinShades(TimeFrame frame, IReadOnlyList<BinStatus> statuses, PlotOptions? options)
     {
+        _options = options;
         _missing = Runs(frame, statuses, BinStatus.Missing);
         _excluded = Runs(frame, statuses, BinStatus.Excluded);
     }
@@ -25,10 +27,10 @@ internal sealed class BinShades : IPlottable
             {
                 // A mark for the hatching, which a legend can only draw with a shader, and a shader would be lost in SVG.
                 var hatching = new MarkerStyle(MarkerShape.HashTag, 9, PlotPalette.Missing) { LineWidth = 1 };
-                yield return Item("missing: nobody counted", new FillStyle(), hatching);
+                yield return Item(Phrases.Missing.In(_options), new FillStyle(), hatching);
             }
             if (_excluded.Length > 0)
-                yield return Item("excluded", new FillStyle(ExcludedFill), MarkerStyle.None);
+                yield return Item(Phrases.Excluded.In(_options), new FillStyle(ExcludedFill), MarkerStyle.None);
         }
     }
 

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace TruceStats.Plots;
 
-/// <summary>Round numbers at equal distances: 1, 2 or 5 times a power of ten.</summary>
-internal sealed class NumberTicks(bool wholeOnly = false) : FittedTicks
+/// <summary>Round numbers at equal distances: 1, 2 or 5 times a power of ten; none below the least.</summary>
+internal sealed class NumberTicks(bool wholeOnly = false, double least = double.NegativeInfinity) : FittedTicks
 {
     private static readonly double[] Factors = [1, 2, 5];
 
@@ -24,7 +24,7 @@ internal sealed class NumberTicks(bool wholeOnly = false) : FittedTicks
             int count = (int)Math.Floor((range.Max / step) - first + 1e-9) + 1;
             // Rounded, so that 3 × 0.1 is 0.3 and its label too.
             var values = Enumerable.Range(0, Math.Max(0, count)).Select(k => Math.Round((first + k) * step, 12));
-            yield return [.. values.Select(value => Tick.Major(value, Label(value)))];
+            yield return [.. values.Where(value => value >= least).Select(value => Tick.Major(value, Label(value)))];
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed class ChoiceInfluence : IEquatable<ChoiceInfluence>
     public override string ToString()
     {
         var options = Options.Select((option, i) => option + " " + (_medians[i] is { } median ? Figures.Three(median) : "no answer"));
-        return FormattableString.Invariant($"{Respect}: {100 * ShareOfVariance:0}% of the variance ({string.Join(", ", options)})");
+        return FormattableString.Invariant($"{Respect}: {ShareText.Percent(ShareOfVariance)} of the variance ({string.Join(", ", options)})");
     }
 
     /// <summary>Whether everything is the same.</summary>

@@ -5,6 +5,9 @@ namespace TruceStats.Evaluations;
 /// <summary>The claims that newspapers make, as types: each with the quantity that it is about.</summary>
 public static class Claim
 {
+    // A decimal has 28, and half a unit of the last one printed needs one more.
+    private const int MostDecimals = 27;
+
     /// <summary>"The rate fell to less than half": the ratio, after over before, lies below a share.</summary>
     /// <param name="share">The share, above 0: 0.5 for half.</param>
     /// <param name="change">The change of the rate.</param>
@@ -21,7 +24,7 @@ public static class Claim
     {
         if (!(share > 0 && share < 1))
             throw new ArgumentOutOfRangeException(nameof(share), share, "The share by which a rate fell must lie strictly between 0 and 1, for example 0.4 for 40 %.");
-        return Ratio(ClaimRange.AtMost(1 - share), change);
+        return Ratio(ClaimRange.AtMost(OneAnd(-share)), change);
     }
 
     /// <summary>"It rose by at least a half": the ratio is at least 1 and that share.</summary>
@@ -29,7 +32,7 @@ public static class Claim
     /// <param name="change">The change of the rate.</param>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and finite.</exception>
-    public static RatioClaim RoseByAtLeast(double share, RateChange change) => Ratio(ClaimRange.AtLeast(1 + Positive(share, nameof(share))), change);
+    public static RatioClaim RoseByAtLeast(double share, RateChange change) => Ratio(ClaimRange.AtLeast(OneAnd(Positive(share, nameof(share)))), change);
 
     /// <summary>"It has not changed", within a margin: the ratio lies from 1 less the margin up to its inverse (Schuirmann 1987, Journal of Pharmacokinetics and Biopharmaceutics 15:657–680).</summary>
     /// <remarks>Judged on the interval at the stated level, which is stricter than two one-sided tests at one minus it.</remarks>
@@ -41,7 +44,7 @@ public static class Claim
     {
         if (!(margin > 0 && margin < 1))
             throw new ArgumentOutOfRangeException(nameof(margin), margin, "The margin must lie strictly between 0 and 1, for example 0.2 for a ratio from 0.8 to 1.25.");
-        return Ratio(ClaimRange.Between(1 - margin, 1 / (1 - margin)), change);
+        return Ratio(ClaimRange.Between(OneAnd(-margin), 1 / OneAnd(-margin)), change);
     }
 
     /// <summary>The ratio, after over before, lies in a range.</summary>
@@ -70,15 +73,17 @@ public static class Claim
     }
 
     /// <summary>"An average of 10 a day": the rate rounds to that figure. 10 means from 9.5 to below 10.5; 9.3 means from 9.25 to below 9.35.</summary>
-    /// <param name="figure">The figure with the decimals that were printed: 10m is not 10.0m. Above 0.</param>
+    /// <param name="figure">The figure with the decimals that were printed, 27 at most: 10m is not 10.0m. Above 0.</param>
     /// <param name="rate">The rate, in the unit of the figure: <see cref="Rate.Per"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rate"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The figure is not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The figure is not above 0, or has more than 27 decimals.</exception>
     public static AverageClaim Average(decimal figure, Rate rate)
     {
         if (figure <= 0)
             throw new ArgumentOutOfRangeException(nameof(figure), figure, "The figure must be above 0.");
-        decimal half = new decimal(5, 0, 0, false, (byte)Math.Min(28, figure.Scale + 1));
+        if (figure.Scale > MostDecimals)
+            throw new ArgumentOutOfRangeException(nameof(figure), figure, FormattableString.Invariant($"The figure must have {MostDecimals} decimals at most, but it has {figure.Scale}."));
+        decimal half = new(5, 0, 0, false, (byte)(figure.Scale + 1));
         return Average(ClaimRange.Between((double)(figure - half), (double)(figure + half)), rate);
     }
 
@@ -160,6 +165,15 @@ public static class Claim
         ArgumentNullException.ThrowIfNull(range);
         ArgumentNullException.ThrowIfNull(trend);
         return new TrendClaim(trend, range);
+    }
+
+    /// <summary>1 and a share as it was written: 1 − 0.7 is 0.3, and not 0.30000000000000004.</summary>
+    private static double OneAnd(double share)
+    {
+        if (Math.Abs(share) > 1e15)
+            return 1 + share;
+        decimal written = (decimal)share;
+        return (double)written == share ? (double)(1 + written) : 1 + share;
     }
 
     private static double Positive(double value, string parameter) =>

@@ -75,7 +75,8 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
         int together = open.Count;
         while (open.Count > 0)
         {
-            double share = 1 - ((1 - level) / open.Count);
+            // The last one has the level itself, without what taking it from 1 twice would round off.
+            double share = open.Count == 1 ? level : 1 - ((1 - level) / open.Count);
             foreach (int i in open)
                 judged[i] = new ClaimJudgement(all[i], share, level, together);
             if (open.RemoveAll(i => judged[i].Verdict != ClaimVerdict.Undetermined) == 0)
@@ -91,7 +92,8 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
     public double AgreementWith(SpecificationCurve curve)
     {
         ArgumentNullException.ThrowIfNull(curve);
-        if (Claim is TrendClaim || Evidence.Estimate.Unit != curve.Unit)
+        // A rate, a total and a yearly factor may share a unit with an effect and are none.
+        if (Claim is AverageClaim or TotalClaim or PaceClaim or TrendClaim || Evidence.Estimate.Unit != curve.Unit)
             throw new ArgumentException($"The claim is about another quantity ({Claim.Quantity(ReportLanguage.English)}) than the effects of the curve, in {curve.Unit}.", nameof(curve));
         return (double)curve.Answered.Count(specification => Claim.Range.Contains(specification.Effect!.Value!.Value)) / curve.Answered.Count;
     }

@@ -27,22 +27,22 @@ public sealed class ClaimRange : IEquatable<ClaimRange>
     /// <summary>Less than a value.</summary>
     /// <param name="value">A finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public static ClaimRange Below(double value) => new(double.NegativeInfinity, Finite(value), false, false);
+    public static ClaimRange Below(double value) => new(double.NegativeInfinity, Finite(value, nameof(value)), false, false);
 
     /// <summary>A value or less.</summary>
     /// <param name="value">A finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public static ClaimRange AtMost(double value) => new(double.NegativeInfinity, Finite(value), false, true);
+    public static ClaimRange AtMost(double value) => new(double.NegativeInfinity, Finite(value, nameof(value)), false, true);
 
     /// <summary>More than a value.</summary>
     /// <param name="value">A finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public static ClaimRange Above(double value) => new(Finite(value), double.PositiveInfinity, false, false);
+    public static ClaimRange Above(double value) => new(Finite(value, nameof(value)), double.PositiveInfinity, false, false);
 
     /// <summary>A value or more.</summary>
     /// <param name="value">A finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public static ClaimRange AtLeast(double value) => new(Finite(value), double.PositiveInfinity, true, false);
+    public static ClaimRange AtLeast(double value) => new(Finite(value, nameof(value)), double.PositiveInfinity, true, false);
 
     /// <summary>From one value up to, not including, another.</summary>
     /// <param name="lower">A finite number.</param>
@@ -50,7 +50,7 @@ public sealed class ClaimRange : IEquatable<ClaimRange>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or the upper one is not the greater.</exception>
     public static ClaimRange Between(double lower, double upper)
     {
-        if (!(Finite(lower) < Finite(upper)))
+        if (!(Finite(lower, nameof(lower)) < Finite(upper, nameof(upper))))
             throw new ArgumentOutOfRangeException(nameof(upper), upper, FormattableString.Invariant($"The upper end must be above the lower one, {lower}."));
         return new ClaimRange(lower, upper, true, false);
     }
@@ -79,8 +79,8 @@ public sealed class ClaimRange : IEquatable<ClaimRange>
     /// <summary>In words: <c>below 0.5</c>, <c>at least 0.6</c>, <c>from 9.5 to below 10.5</c>.</summary>
     public override string ToString() => ReportLanguage.English.Texts.Range(this);
 
-    private static double Finite(double value) =>
-        double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An end of the range must be a finite number.");
+    private static double Finite(double value, string parameter) =>
+        double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(parameter, value, "An end of the range must be a finite number.");
 
     /// <summary>Whether both ends are the same.</summary>
     /// <param name="left">One, or null.</param>

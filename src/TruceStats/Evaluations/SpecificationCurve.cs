@@ -17,45 +17,41 @@ namespace TruceStats.Evaluations;
 [TypeFormatterSource(typeof(NotebookFormatter<SpecificationCurve, SpecificationCurveHtml>))]
 public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
 {
-    private readonly Specification[] _specifications;
+    private readonly CurveBody _body;
 
     internal SpecificationCurve(SpecificationGrid grid, Specification[] specifications, Execution execution)
     {
         Grid = grid;
-        _specifications = specifications;
         Execution = execution;
-        Answered = [.. specifications.Where(specification => specification.Effect?.Value is not null).OrderBy(specification => specification.Effect!.Value!.Value)];
-        Unit = specifications.First(specification => specification.Effect is not null).Effect!.Unit;
-        Statistics = CurveStatistics.Of(Answered.Select(specification => new GridAnswer(specification.Effect, specification.Test, null)), Unit)
-            ?? throw new InvalidOperationException("No specification has an effect with a value.");
+        _body = new CurveBody(specifications);
     }
 
     /// <summary>What was crossed.</summary>
     public SpecificationGrid Grid { get; }
 
     /// <summary>Every combination, with or without an answer, in the order of the grid: sources slowest, models fastest.</summary>
-    public IReadOnlyList<Specification> Specifications => Array.AsReadOnly(_specifications);
+    public IReadOnlyList<Specification> Specifications => _body.Specifications;
 
     /// <summary>Those with an answer, the lowest effect first: the curve.</summary>
-    public IReadOnlyList<Specification> Answered { get; }
+    public IReadOnlyList<Specification> Answered => _body.Answered;
 
     /// <summary>How many combinations have no answer; each says why.</summary>
-    public int WithoutAnswer => _specifications.Length - Answered.Count;
+    public int WithoutAnswer => _body.WithoutAnswer;
 
     /// <summary>What the effects are: ratios, after over before, or differences.</summary>
-    public Unit Unit { get; }
+    public Unit Unit => _body.Unit;
 
     /// <summary>No effect, in that unit: 1 for ratios, 0 for differences.</summary>
-    public double None => Unit == Unit.Ratio ? 1 : 0;
+    public double None => _body.None;
 
     /// <summary>The median effect; between two middle ratios their geometric mean.</summary>
-    public double Median => Unit == Unit.Ratio ? Math.Exp(Statistics.Median) : Statistics.Median;
+    public double Median => _body.Median;
 
     /// <summary>The share of the answered specifications whose effect lies below none.</summary>
-    public double ShareBelow => Share(specification => specification.Effect!.Value < None);
+    public double ShareBelow => _body.ShareBelow;
 
     /// <summary>The share of the answered specifications whose effect lies above none.</summary>
-    public double ShareAbove => Share(specification => specification.Effect!.Value > None);
+    public double ShareAbove => _body.ShareAbove;
 
     /// <summary>The share whose whole interval lies below none.</summary>
     public double ShareSignificantBelow => Statistics.Below;
@@ -64,23 +60,23 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
     public double ShareSignificantAbove => Statistics.Above;
 
     /// <summary>How much each choice moves the answer, the one that moves it most first; empty where there was nothing to choose.</summary>
-    public IReadOnlyList<ChoiceInfluence> Influences => CurveInfluence.Of(this);
+    public IReadOnlyList<ChoiceInfluence> Influences => CurveInfluence.Of(_body);
 
     internal Execution Execution { get; }
 
-    internal CurveStatistics Statistics { get; }
+    internal CurveStatistics Statistics => _body.Statistics;
 
     /// <summary>
-    /// Tests the curve against curves of series that are drawn from a model without the effect: each is put through all combinations. One source only, since nothing
-    /// tells how two sources err together.
+    /// Tests the curve against curves of series that are drawn from a model without any of its interruptions: each is put through all combinations. One source only,
+    /// since nothing tells how two sources err together.
     /// </summary>
     /// <param name="alternative"><see cref="Alternative.Less"/> asks for a fall.</param>
     /// <param name="replicates">How many series to draw, 99 or more.</param>
-    /// <param name="drawnFrom">The model whose fit without the effect is drawn from, on the first window of the grid; the first model of the grid where null.</param>
+    /// <param name="drawnFrom">The model whose fit is drawn from, on the first window of the grid and as finely as the source is known; the first model of the grid where null. It must draw counts.</param>
     /// <param name="execution">Seed, threads and progress; those of the curve where null.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replicates"/> is below 99, or the alternative is unknown.</exception>
-    /// <exception cref="InvalidOperationException">There are several sources, or the model cannot be fitted.</exception>
+    /// <exception cref="InvalidOperationException">There are several sources, or the model cannot be fitted or draws no counts.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public SpecificationCurveTest TestBySimulation(
         Alternative alternative, int replicates = 199, IInterruptionModel? drawnFrom = null, Execution? execution = null, CancellationToken cancellationToken = default)
@@ -115,17 +111,8 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Grid, Execution.Seed, Execution.Draws);
 
-    /// <summary>The median, its range, and how many agree: <c>truce: median 0.52 (0.41 to 0.71) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
-    public override string ToString()
-    {
-        bool falls = Statistics.Median <= 0;
-        string side = falls ? "below " : "above ";
-        return FormattableString.Invariant($"{Grid.Effect}: median {Figures.Three(Median)} ({Figures.Three(Answered[0].Effect!.Value!.Value)} to {Figures.Three(Answered[^1].Effect!.Value!.Value)}) over {Answered.Count} specifications")
-            + FormattableString.Invariant($"; {100 * (falls ? ShareBelow : ShareAbove):0}% {side}{None}, {100 * (falls ? ShareSignificantBelow : ShareSignificantAbove):0}% with their {Figures.Short(100 * Grid.Level)}% interval")
-            + (WithoutAnswer > 0 ? FormattableString.Invariant($"; {WithoutAnswer} without an answer") : "");
-    }
-
-    private double Share(Func<Specification, bool> holds) => (double)Answered.Count(holds) / Answered.Count;
+    /// <summary>The median, its range, and how many agree: <c>truce: median 0.520 (0.410 to 0.710) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
+    public override string ToString() => _body.Text(Grid.Effect, Grid.Level);
 
     /// <summary>Whether the grid and the seed are the same.</summary>
     /// <param name="left">One, or null.</param>

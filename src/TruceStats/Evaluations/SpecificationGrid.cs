@@ -37,35 +37,35 @@ public sealed record SpecificationGrid
     public required IReadOnlyList<SpecificationSource> Sources
     {
         get => _sources.Items;
-        init => _sources = Distinct(new ValueList<SpecificationSource>(value, nameof(Sources)), source => source.Name, nameof(Sources));
+        init => _sources = GridLists.Distinct(new ValueList<SpecificationSource>(value, nameof(Sources)), source => source.Name, nameof(Sources));
     }
 
     /// <summary>When the truce acted; at least one, with names that differ.</summary>
     public required IReadOnlyList<SpecificationWindow> Windows
     {
         get => _windows.Items;
-        init => _windows = Distinct(new ValueList<SpecificationWindow>(value, nameof(Windows)), window => window.Name, nameof(Windows));
+        init => _windows = GridLists.Distinct(new ValueList<SpecificationWindow>(value, nameof(Windows)), window => window.Name, nameof(Windows));
     }
 
     /// <summary>The models; the default segmented regression unless given. <see cref="Regressions"/> crosses families, errors, seasons and trends.</summary>
     public IReadOnlyList<IInterruptionModel> Models
     {
         get => _models.Items;
-        init => _models = Distinct(new ValueList<IInterruptionModel>(value, nameof(Models)), model => model, nameof(Models));
+        init => _models = GridLists.Distinct(new ValueList<IInterruptionModel>(value, nameof(Models)), model => model, nameof(Models));
     }
 
     /// <summary>First days of the baseline: bins that begin before are left out. Empty, the default, for the whole series alone.</summary>
     public IReadOnlyList<LocalDate> Starts
     {
         get => _starts.Items;
-        init => _starts = new ValueList<LocalDate>(value, nameof(Starts));
+        init => _starts = GridLists.Once(new ValueList<LocalDate>(value, nameof(Starts)), start => DayNumber.Iso(start, nameof(Starts)), nameof(Starts));
     }
 
     /// <summary>Coarser resolutions that the series are put together to. Empty, the default, for the series' own alone.</summary>
     public IReadOnlyList<Resolution> Resolutions
     {
         get => _resolutions.Items;
-        init => _resolutions = new ValueList<Resolution>(value, nameof(Resolutions));
+        init => _resolutions = GridLists.Once(new ValueList<Resolution>(value, nameof(Resolutions)), resolution => resolution, nameof(Resolutions));
     }
 
     /// <summary>The level of every interval, in (0, 1); 0.95 unless given.</summary>
@@ -94,10 +94,10 @@ public sealed record SpecificationGrid
     public static IReadOnlyList<IInterruptionModel> Regressions(
         IReadOnlyList<ICountFamily> families, IReadOnlyList<StandardErrors?> errors, IReadOnlyList<ISeasonality> seasons, IReadOnlyList<TrendForm> trends)
     {
-        RefuseEmpty(families, nameof(families));
-        RefuseEmpty(errors, nameof(errors));
-        RefuseEmpty(seasons, nameof(seasons));
-        RefuseEmpty(trends, nameof(trends));
+        GridLists.RefuseEmpty(families, nameof(families));
+        GridLists.RefuseEmpty(errors, nameof(errors));
+        GridLists.RefuseEmpty(seasons, nameof(seasons));
+        GridLists.RefuseEmpty(trends, nameof(trends));
         return
         [
             .. from family in families
@@ -121,20 +121,5 @@ public sealed record SpecificationGrid
     {
         string text = FormattableString.Invariant($"{Effect}: {Count} specifications ({Sources.Count} sources, {Windows.Count} windows, {Models.Count} models");
         return text + FormattableString.Invariant($", {Math.Max(1, Starts.Count)} first days, {Math.Max(1, Resolutions.Count)} resolutions)");
-    }
-
-    private static void RefuseEmpty<T>(IReadOnlyList<T> list, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(list, parameter);
-        if (list.Count == 0)
-            throw new ArgumentException("There must be at least one choice, but the list is empty.", parameter);
-    }
-
-    private static ValueList<T> Distinct<T, TKey>(ValueList<T> list, Func<T, TKey> key, string parameter)
-        where T : notnull
-    {
-        RefuseEmpty(list.Items, parameter);
-        var twice = list.Items.GroupBy(key).FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? list : throw new ArgumentException($"Every choice must be there once, but there is more than one of '{twice.Key}'.", parameter);
     }
 }

@@ -159,7 +159,7 @@ public sealed class TruceEvaluationTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.Throws<OperationCanceledException>(() => TruceEvaluation.Of(EvaluationCases.March2016, EvaluationCases.Monthly, EvaluationCases.Quick, null, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(void () => TruceEvaluation.Of(EvaluationCases.March2016, EvaluationCases.Monthly, EvaluationCases.Quick, null, cancelled.Token));
         var shares = new Shares();
         TruceEvaluation.Of(EvaluationCases.March2016, EvaluationCases.Monthly, EvaluationCases.Quick, new Execution { Progress = shares }, TestContext.Current.CancellationToken);
         Assert.Equal(shares.Seen.Order(), shares.Seen);
@@ -208,13 +208,13 @@ public sealed class TruceEvaluationTests
     {
         var start = new LocalDate(2024, 1, 1);
         var incidents = Enumerable.Range(0, 240).Where(day => day < 120 || day % 3 == 0).Select(day => Incident.Of(
-            IncidentKind.Homicide, start.PlusDays(day), place: "p" + (day % 6).ToString(System.Globalization.CultureInfo.InvariantCulture), perpetrators: [day % 2 == 0 ? "north" : "south"]));
+            IncidentKind.Homicide, start.PlusDays(day), place: "p" + (day % 6).ToString(System.Globalization.CultureInfo.InvariantCulture), by: [day % 2 == 0 ? "north" : "south"]));
         var coverage = StudyPeriod.OfDays(start, 240);
         var truce = Truce.Of("t", [Declaration.Of("a", "north", start.PlusDays(120), start.PlusDays(120)), Declaration.Of("b", "south", start.PlusDays(120), start.PlusDays(120))]);
         var options = EvaluationCases.Quick with
         {
             Counting = new CountingRule { Resolution = Resolution.Day, Coverage = coverage },
-            Actors = ActorRegister.Of([Actor.Of("north", "North", ActorType.Gang), Actor.Of("south", "South", ActorType.Gang)], []),
+            Actors = ActorRegister.Of([Actor.Of("north", "North", ActorKind.Gang), Actor.Of("south", "South", ActorKind.Gang)], []),
             Pooling = new PooledRateChange { KeptShare = 0.25 },
         };
         var evaluation = TruceEvaluation.Of(truce, IncidentLog.Of(incidents), options);

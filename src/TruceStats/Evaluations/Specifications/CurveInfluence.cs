@@ -3,15 +3,15 @@ namespace TruceStats.Evaluations;
 /// <summary>How much of a curve's spread lies between the options of each choice.</summary>
 internal static class CurveInfluence
 {
-    public static IReadOnlyList<ChoiceInfluence> Of(SpecificationCurve curve)
+    public static IReadOnlyList<ChoiceInfluence> Of(CurveBody curve)
     {
         string[] respects = [.. curve.Specifications.SelectMany(specification => specification.Choices).Select(choice => choice.Respect).Distinct()];
         return respects.Select(respect => In(curve, respect)).OrderByDescending(influence => influence.ShareOfVariance).ToList().AsReadOnly();
     }
 
-    private static ChoiceInfluence In(SpecificationCurve curve, string respect)
+    private static ChoiceInfluence In(CurveBody curve, string respect)
     {
-        bool ratio = curve.Unit == Unit.Ratio;
+        bool ratio = curve.IsRatio;
         var groups = curve.Specifications
             .GroupBy(specification => specification.Choices.FirstOrDefault(choice => choice.Respect == respect)?.Option)
             .Where(group => group.Key is not null)

@@ -51,6 +51,19 @@ internal sealed class CurveStatistics
         return new CurveStatistics(MedianOf(effects), below / count, above / count, scores.Count == 0 ? 0 : scores.Average());
     }
 
+    /// <summary>The statistics of effects on the scale on which 0 is none, each with its p-value; null where there are none.</summary>
+    public static CurveStatistics? Of(double[] effects, double[] pValues, double alpha)
+    {
+        if (effects.Length == 0)
+            return null;
+        // A share such as 1 in 10 is no more than 1 - 0.9, which rounds to less.
+        bool[] significant = [.. pValues.Select(p => p <= alpha + 1e-12)];
+        double count = effects.Length;
+        double below = effects.Where((effect, i) => significant[i] && effect < 0).Count() / count;
+        double above = effects.Where((effect, i) => significant[i] && effect > 0).Count() / count;
+        return new CurveStatistics(MedianOf(effects), below, above, effects.Select((effect, i) => Math.CopySign(Score(pValues[i]), effect)).Average());
+    }
+
     public static double Scaled(double value, bool ratio) => ratio ? Math.Log(value) : value;
 
     public static double MedianOf(IEnumerable<double> values)

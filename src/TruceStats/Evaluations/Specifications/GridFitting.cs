@@ -8,17 +8,7 @@ internal static class GridFitting
     public static Specification[] Fit(SpecificationGrid grid, Execution execution, CancellationToken cancellation)
     {
         var labels = new GridLabels(grid);
-        var answers = Answers(grid, execution, cancellation);
-        if (answers.All(answer => answer.Effect is null))
-            throw new InvalidOperationException(FormattableString.Invariant($"None of the {answers.Length} specifications has an answer. The first: {answers[0].Reason}"));
-        // A difference is no ratio: what is measured in another unit than the first answer can't stand on one curve with it.
-        var unit = answers.First(answer => answer.Effect is not null).Effect!.Unit;
-        return
-        [
-            .. answers.Select((answer, i) => answer.Effect is null || answer.Effect.Unit == unit
-                ? new Specification(labels.Of(GridPlace.Of(grid, i)), answer.Effect, answer.Test, answer.Reason)
-                : new Specification(labels.Of(GridPlace.Of(grid, i)), null, null, $"It answers in {answer.Effect.Unit}, the others in {unit}.")),
-        ];
+        return CurveBody.Labelled(Answers(grid, execution, cancellation), i => labels.Of(GridPlace.Of(grid, i)));
     }
 
     /// <summary>The answer of every combination, in the order of their numbers.</summary>
@@ -35,7 +25,8 @@ internal static class GridFitting
         return answers;
     }
 
-    private static GridAnswer Answer(SpecificationGrid grid, (OutcomeSeries? Series, string? Reason) outcome, GridPlace place, Execution running, CancellationToken cancellation)
+    private static GridAnswer Answer(
+        SpecificationGrid grid, (OutcomeSeries? Series, string? Reason) outcome, GridPlace place, Execution running, CancellationToken cancellation)
     {
         if (outcome.Series is null)
             return new GridAnswer(null, null, outcome.Reason);
@@ -82,7 +73,7 @@ internal static class GridFitting
     }
 
     /// <summary>The same bins; those that begin before a day are left out of the fit.</summary>
-    private static CountSeries From(CountSeries series, LocalDate start)
+    public static CountSeries From(CountSeries series, LocalDate start)
     {
         int first = DayNumber.Of(start);
         var statuses = series.Statuses.ToArray();

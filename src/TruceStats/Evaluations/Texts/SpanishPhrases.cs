@@ -173,7 +173,7 @@ internal static class SpanishPhrases
         ["dates-turn"] = "La conclusión depende de la fecha: con {count} fechas posibles la razón va de {least} ({leastDate}) a {greatest} ({greatestDate}).",
         ["second-source"] = "La segunda fuente da una razón de {second} donde la primera da {first}.",
         ["second-source-mean"] = "En los {bins} períodos que ambas cuentan tiene {value} eventos por cada uno de la primera.",
-        ["regression"] = "Tras un tramo tan alto como el de {span} era de esperar una razón de {expected} si nada hubiera ocurrido; queda {remaining} de {found}.",
+        ["regression"] = "Tras un tramo tan alto como el que va {span} era de esperar una razón de {expected} si nada hubiera ocurrido; queda {remaining} de {found}.",
         ["lag"] = "Según la demora de registro se conocen {seen} eventos de los períodos con edad suficiente, de unos {corrected}; períodos demasiado recientes para corregirlos: {young}.",
 
         ["rival-outside"] = "«{rival}», desde {start}: fuera de todas las ventanas.",

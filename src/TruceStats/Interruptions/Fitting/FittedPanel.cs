@@ -37,6 +37,9 @@ internal sealed class FittedPanel
     /// <summary>Whether the test is by permutation: with few places, and where one alone on a side leaves no other.</summary>
     public bool IsPermuted => IsFew || Overall.StandardError is null;
 
+    /// <summary>The first bin of each place from its start on, in the order of the panel's keys.</summary>
+    public ReadOnlySpan<int> StartBins => _places.Starts;
+
     private bool IsFew => _places.Starts.Length < Few;
 
     /// <summary>Whether two fits have the same starts, given that the panels are equal.</summary>
@@ -81,11 +84,13 @@ internal sealed class FittedPanel
         // Nothing in 0 events of 0 expected can be more or less extreme.
         if (Overall.Value is null)
             return Answers.Undefined(alternative);
-        var statistic = new StaggeredStatistic(_places.Cells, Model.Options, _measure);
         var result = UnitPermutation.Run(
-            _places.Starts, statistic, execution.Draws, Math.Min(execution.Draws, 1_000_000), execution.Seed, execution.Threads, execution.Progress, cancellation);
+            _places.Starts, Statistic(), execution.Draws, Math.Min(execution.Draws, 1_000_000), execution.Seed, execution.Threads, execution.Progress, cancellation);
         return Answers.Permuted(result, alternative);
     }
+
+    /// <summary>The overall effect, or its logarithm, under any starts.</summary>
+    public StaggeredStatistic Statistic() => new(_places.Cells, Model.Options, _measure);
 
     private string NameOf(int group) => DayText.Of(Panel.Series[0].Frame.Period(group).Start);
 
