@@ -14,13 +14,13 @@ internal static partial class EnglishCards
         ["averted"] = new(
             "Averted events, by rate difference and {method}",
             "The rate of the baseline less the rate in force, times the exposure in force: how many fewer events came than at the old rate.",
-            "x are events in exposure e, 1 in force and 0 in the baseline; λ = x/e is a rate with limits l and u; I is the interval at level 1 − α",
+            "x are events in exposure e, 1 in force and 0 in the baseline; A is the number averted; λ = x/e is a rate with limits l and u; I is the interval at level 1 − α",
             "The rate of the baseline is what would have gone on, without trend or season.",
             "The rate was moving before the truce, the two windows lie in other seasons, or recording changed between them."),
         ["detectable"] = new(
             "Smallest detectable change",
-            "The change nearest to none that a test would have found with probability 1 − β, given the exposures and the rate of the baseline.",
-            "λ₀ is the rate of the baseline; e is exposure, 1 in force and 0 in the baseline; φ is the dispersion, at least 1; p(X₀, X₁) is the p-value by"
+            "The change nearest to none that a test would have found with probability 1 − β at level 1 − α, given the exposures and the rate of the baseline.",
+            "1 − β is the power and 1 − α the level; X is Poisson; λ₀ is the rate of the baseline; e is exposure, 1 in force and 0 in the baseline; φ is the dispersion, at least 1; p(X₀, X₁) is the p-value by"
                 + " conditional mid-P, two-sided",
             "The rate of the baseline is taken as known, and counts that vary φ times as much as Poisson counts are worth 1/φ of their exposure.",
             "The true rate was far from that of the baseline, or violent weeks come in runs that φ does not show: then only larger changes would have been found."),
@@ -39,13 +39,13 @@ internal static partial class EnglishCards
         ["averted-mean"] = new(
             "Averted events, by the mean that {method} expects",
             "The events that the model expects in force without the truce, less the events that were counted; only the expectation is uncertain.",
-            "sums are over the bins in force; μₜ(D = 0) is expected in bin t without the truce; yₜ is counted",
+            "A is the number averted, with sums over the bins in force; μₜ(D = 0) is expected in bin t without the truce; yₜ is counted",
             "Those of the effect in force; the counts are taken as they came.",
             "The effect in force is wrong for any of its reasons, or the expectation is drawn far beyond the bins that it rests on."),
         ["averted-draw"] = new(
             "Averted events, by a count drawn from {method}",
             "A count that could have come in force without the truce, less the events that were counted: the expectation is uncertain, and so is how a count falls about it.",
-            "sums are over the bins in force; y*ₜ is drawn about an expectation without the truce, μ*ₜ(D = 0), that is itself drawn; yₜ is counted",
+            "A* is the number averted, with sums over the bins in force; y*ₜ is drawn by the law f of the model about an expectation without the truce, μ*ₜ(D = 0), that is itself drawn; yₜ is counted",
             "Those of the effect in force, and outcomes fall about their expectation as the model says.",
             "The effect in force is wrong for any of its reasons, or single bins vary more than the model lets them."),
         ["aftermath/baseline"] = new(
@@ -63,7 +63,7 @@ internal static partial class EnglishCards
         ["postponement"] = new(
             "Net averted events, after what came later",
             "What was averted in force, less what came beyond expectation in the bins just after: whether violence was only put off.",
-            "F are the bins in force, G those just after; μₜ is what the model expects without the truce; yₜ is counted",
+            "A is averted in force, E the excess after and N what is left; F are the bins in force, G those just after; μₜ is what the model expects without the truce; yₜ is counted",
             "The model's trend and season go on through both stretches, and how many bins after were looked at was settled beforehand.",
             "Another event, a new truce or a change of recording lies in the bins after, or their number was chosen by what they show."),
         ["anytime-valid"] = new(
@@ -82,7 +82,7 @@ internal static partial class EnglishCards
         ["curve"] = new(
             "Specification curve",
             "The effect under every combination of defensible choices: its median, and the share of combinations below no effect.",
-            "M is the median of the S effects that have an answer; b is the share of them below no effect",
+            "RRₛ is an effect that is a ratio, Δₛ one that is a difference; M is the median of the S effects that have an answer; b is the share of them below no effect",
             "Every choice in the grid is defensible and none that matters is missing. A share of combinations is no probability: they share their data.",
             "A choice in the grid could not be defended, one that matters is not in it, or one is in it twice under two names."),
         ["curve-test/simulation"] = new(
@@ -119,7 +119,7 @@ internal static partial class EnglishCards
         ["durability"] = new(
             "How long earlier truces lasted",
             "The share of earlier truces that lasted beyond each day, and the day by which half had formally ended; unknown days at their earliest and at their latest.",
-            "Dⱼ of Nⱼ truces that still held ended on day dⱼ; d½ is the median",
+            "S(d) is the share that lasted beyond day d; Dⱼ of Nⱼ truces that still held ended on day dⱼ; d½ is the median",
             "Truces that still hold would end like those that ended, and the list is a fair sample of truces like this one.",
             "The list misses truces that broke within days or were never announced, or an end is meant that is not the formal one."),
         ["tipping"] = new(
@@ -158,7 +158,7 @@ internal static partial class EnglishCards
         ["lag"] = new(
             "Events not yet reported",
             "What each of the last bins will have been once all is reported, and which bins are too young to be used.",
-            "yₜ is known so far and Yₜ the whole count of bin t; cₜ is the share that is known by now; NB is negative binomial with mean μₜ and size kₜ",
+            "yₜ is known so far of bin t, Yₜ is its whole count and ŷₜ the estimate of it; cₜ is the share that is known by now; NB is negative binomial with mean μₜ and size kₜ",
             "Delays of reporting are known and the same before and during the truce, and counts are Poisson.",
             "Reporting became slower or faster, deaths are added years later, or counts vary more than Poisson counts."),
         ["rivals"] = new(

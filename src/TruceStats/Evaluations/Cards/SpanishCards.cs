@@ -14,13 +14,13 @@ internal static partial class SpanishCards
         ["averted"] = new(
             "Eventos evitados, por diferencia de tasas ({method})",
             "La tasa de referencia menos la tasa en vigor, por la exposición en vigor: cuántos eventos menos hubo que a la tasa anterior.",
-            "x son los eventos en la exposición e, 1 en vigor y 0 en la referencia; λ = x/e es una tasa con límites l y u; I es el intervalo de nivel 1 − α",
+            "x son los eventos en la exposición e, 1 en vigor y 0 en la referencia; A es el número de evitados; λ = x/e es una tasa con límites l y u; I es el intervalo de nivel 1 − α",
             "La tasa de referencia es la que habría continuado, sin tendencia ni estacionalidad.",
             "La tasa ya se movía antes de la tregua, las dos ventanas caen en distintas épocas del año, o el registro cambió entre una y otra."),
         ["detectable"] = new(
             "Menor cambio detectable",
-            "El cambio más pequeño que una prueba habría detectado con probabilidad 1 − β, dadas las exposiciones y la tasa de referencia.",
-            "λ₀ es la tasa de referencia; e es la exposición, 1 en vigor y 0 en la referencia; φ es la dispersión, de 1 o más; p(X₀, X₁) es el valor p de la"
+            "El cambio más pequeño que una prueba habría detectado con probabilidad 1 − β al nivel 1 − α, dadas las exposiciones y la tasa de referencia.",
+            "1 − β es la potencia y 1 − α el nivel; X es de Poisson; λ₀ es la tasa de referencia; e es la exposición, 1 en vigor y 0 en la referencia; φ es la dispersión, de 1 o más; p(X₀, X₁) es el valor p de la"
                 + " mid-P condicional, bilateral",
             "La tasa de referencia se toma como conocida, y conteos que varían φ veces lo que los de Poisson valen 1/φ de su exposición.",
             "La tasa verdadera era muy distinta de la de referencia, o las semanas violentas vienen en rachas que φ no muestra: entonces solo se habrían detectado cambios"
@@ -40,13 +40,13 @@ internal static partial class SpanishCards
         ["averted-mean"] = new(
             "Eventos evitados, por la media que espera el modelo ({method})",
             "Los eventos que el modelo espera en vigor sin la tregua, menos los que se contaron; solo lo esperado es incierto.",
-            "las sumas abarcan los períodos en vigor; μₜ(D = 0) es lo esperado en el período t sin la tregua; yₜ es lo contado",
+            "A es el número de evitados, con sumas sobre los períodos en vigor; μₜ(D = 0) es lo esperado en el período t sin la tregua; yₜ es lo contado",
             "Los supuestos del efecto en vigor; los conteos se toman como llegaron.",
             "El efecto en vigor está errado por cualquiera de sus motivos, o lo esperado se extrapola mucho más allá de los períodos en que descansa."),
         ["averted-draw"] = new(
             "Eventos evitados, por un conteo sorteado del modelo ({method})",
             "Un conteo que pudo darse en vigor sin la tregua, menos los eventos contados: es incierto lo esperado, y también cómo cae un conteo a su alrededor.",
-            "las sumas abarcan los períodos en vigor; y*ₜ se sortea alrededor de lo esperado sin la tregua, μ*ₜ(D = 0), que también se sortea; yₜ es lo contado",
+            "A* es el número de evitados, con sumas sobre los períodos en vigor; y*ₜ se sortea por la ley f del modelo alrededor de lo esperado sin la tregua, μ*ₜ(D = 0), que también se sortea; yₜ es lo contado",
             "Los supuestos del efecto en vigor, y los conteos caen alrededor de lo esperado como dice el modelo.",
             "El efecto en vigor está errado por cualquiera de sus motivos, o los períodos varían más de lo que el modelo admite."),
         ["aftermath/baseline"] = new(
@@ -64,7 +64,7 @@ internal static partial class SpanishCards
         ["postponement"] = new(
             "Eventos evitados netos, descontado lo que vino después",
             "Lo evitado en vigor, menos lo que superó lo esperado en los períodos siguientes: si la violencia solo se aplazó.",
-            "F son los períodos en vigor y G los que siguen; μₜ es lo que el modelo espera sin la tregua; yₜ es lo contado",
+            "A es lo evitado en vigor, E el exceso posterior y N lo que queda; F son los períodos en vigor y G los que siguen; μₜ es lo que el modelo espera sin la tregua; yₜ es lo contado",
             "La tendencia y la estacionalidad del modelo continúan en ambos tramos, y se fijó de antemano cuántos períodos posteriores mirar.",
             "En los períodos posteriores hay otro evento, una nueva tregua o un cambio de registro, o su número se eligió por lo que muestran."),
         ["anytime-valid"] = new(
@@ -84,7 +84,7 @@ internal static partial class SpanishCards
         ["curve"] = new(
             "Curva de especificaciones",
             "El efecto con cada combinación de decisiones defendibles: su mediana y la proporción de combinaciones por debajo de ningún efecto.",
-            "M es la mediana de los S efectos que tienen respuesta; b es la proporción de ellos por debajo de ningún efecto",
+            "RRₛ es un efecto que es una razón, Δₛ uno que es una diferencia; M es la mediana de los S efectos que tienen respuesta; b es la proporción de ellos por debajo de ningún efecto",
             "Toda decisión de la rejilla es defendible y no falta ninguna que importe. Una proporción de combinaciones no es una probabilidad: comparten sus datos.",
             "Alguna decisión de la rejilla no se podría defender, falta una que importa, o una aparece dos veces con dos nombres."),
         ["curve-test/simulation"] = new(
@@ -122,7 +122,7 @@ internal static partial class SpanishCards
             "Cuánto duraron las treguas anteriores",
             "La proporción de treguas anteriores que duró más de cada día, y el día en que la mitad había terminado formalmente; los días desconocidos, lo antes y lo más"
                 + " tarde posible.",
-            "Dⱼ de Nⱼ treguas que siguen en vigor terminaron el día dⱼ; d½ es la mediana",
+            "S(d) es la proporción que duró más del día d; Dⱼ de Nⱼ treguas que seguían en vigor terminaron el día dⱼ; d½ es la mediana",
             "Las treguas que siguen en vigor terminarían como las que ya terminaron, y la lista es una muestra fiel de treguas como esta.",
             "En la lista faltan treguas que se rompieron en pocos días o que nunca se anunciaron, o se piensa en un final que no es el formal."),
         ["tipping"] = new(
@@ -161,7 +161,7 @@ internal static partial class SpanishCards
         ["lag"] = new(
             "Eventos aún sin notificar",
             "Cuánto habrá sido cada uno de los últimos períodos cuando todo se haya notificado, y cuáles son demasiado recientes para usarse.",
-            "yₜ es lo conocido hasta ahora e Yₜ el conteo entero del período t; cₜ es la proporción ya conocida; NB es la binomial negativa de media μₜ y tamaño kₜ",
+            "yₜ es lo conocido hasta ahora del período t, Yₜ su conteo entero e ŷₜ la estimación de este; cₜ es la proporción ya conocida; NB es la binomial negativa de media μₜ y tamaño kₜ",
             "Los retrasos de notificación son conocidos e iguales antes y durante la tregua, y los conteos son de Poisson.",
             "La notificación se volvió más lenta o más rápida, se agregan muertes años después, o los conteos varían más que los de Poisson."),
         ["rivals"] = new(
