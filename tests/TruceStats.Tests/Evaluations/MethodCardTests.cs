@@ -74,7 +74,28 @@ public sealed class MethodCardTests
             CardFormulas.Keys, known => known == key || known == key + "/ratio" || known == key + "/difference"));
     }
 
-    // Every letter of a formula that is no function, number or letter of the line itself is explained, in both languages.
+    // Distributions and functions that every reader of formulas knows, and letters that a formula itself binds: r in {r : …}, k in #{k : …}.
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_letter_of_a_formula_is_explained(string code)
+    {
+        var words = CardWords.Of(ReportLanguage.Of(code));
+        Assert.All(CardFormulas.Keys, key =>
+        {
+            string formula = CardFormulas.Of(key);
+            string[] bound = [.. Regex.Matches(formula, @"\{(\w) :|(\w) ∈|; (\w)\(?\w?\)? = |^(RR|p)\b").SelectMany(match => match.Groups.Values.Skip(1)).Select(group => group.Value)];
+            string symbols = string.Join("; ", words.Cards.Concat(words.Methods.Select(method => KeyValuePair.Create(method.Key, new CardText("", "", method.Value.Symbols, "", ""))))
+                .Where(text => Uses(key, text.Key)).Select(text => text.Value.Symbols));
+            var letters = Regex.Matches(Regex.Replace(formula, @"log|exp|max|min|med|corr|Cov|Var|Bin|Beta|NB|Po|RR|P\(", "_"), @"\p{L}").Select(match => match.Value).Distinct();
+            Assert.All(letters.Where(letter => char.IsLetter(letter[0]) && !"ₜᵢₖₛⱼᵇᵈΣΠΓ".Contains(letter[0]) && !bound.Contains(letter)), letter =>
+                Assert.Matches($"(?<![A-Za-zÀ-ÿ]){letter}(?![A-Za-zÀ-ÿ])", symbols));
+        });
+
+        static bool Uses(string key, string text) => text == key || key.StartsWith(text + "/", StringComparison.Ordinal) || key.StartsWith("ratio/", StringComparison.Ordinal) && text == "change"
+            || key.StartsWith("difference/", StringComparison.Ordinal) && text == "averted" || key.StartsWith("pooling/", StringComparison.Ordinal) && text == "places"
+            || key.StartsWith("model/", StringComparison.Ordinal) && text == "interrupted" + key[key.LastIndexOf('/')..] || text.StartsWith(key + "/", StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void What_is_said_calls_nothing_a_cause_and_ends_with_a_full_stop(string code)

@@ -60,11 +60,16 @@ internal static class CardDrafts
     private static CardDraft CurveTest(SpecificationCurveTest test)
     {
         var method = test.Median.Method;
-        return new(method.Id.EndsWith("-shifts", StringComparison.Ordinal) ? "curve-test/shifts" : "curve-test/simulation", CardDraft.Source(method)) { Formula = "curve-test" };
+        string how = method.Id.EndsWith("-shifts", StringComparison.Ordinal) ? "/shifts" : "/simulation";
+        return new CardDraft("curve-test" + how, CardDraft.Source(method)) { Formula = "curve-test" };
     }
 
-    private static CardDraft Claims(IReadOnlyList<ClaimJudgement> claims) =>
-        new("claims", [CardSources.Holm, .. claims.Where(claim => claim.Evidence.HasSamplingError).Select(claim => CardDraft.Source(claim.Evidence.Estimate.Method))]);
+    /// <summary>A count that is claimed as such is judged without a method.</summary>
+    private static CardDraft Claims(IReadOnlyList<ClaimJudgement> claims)
+    {
+        var evidence = claims.Select(claim => claim.Evidence).Where(evidence => evidence.HasSamplingError);
+        return new CardDraft("claims", [CardSources.Holm, .. evidence.Select(found => CardDraft.Source(found.Estimate.Method))]);
+    }
 
     private static CardDraft Places(PooledRateChangeFit fit)
     {
@@ -83,7 +88,9 @@ internal static class CardDrafts
         .. For(set.ReportingLag, nowcast => [new("lag", CardDraft.Source(nowcast.Bins[0].Corrected.Method))]),
     ];
 
-    private static CardDraft SecondSource(SourceAgreement agreement) => new(
-        "second-source",
-        [CardDraft.Source(agreement.MeanRatio.Method), .. agreement.RatioChange is { } change ? [CardDraft.Source(change.Estimate.Method)] : Array.Empty<string>()]);
+    private static CardDraft SecondSource(SourceAgreement agreement)
+    {
+        string mean = CardDraft.Source(agreement.MeanRatio.Method);
+        return agreement.RatioChange is { } change ? new("second-source", mean, CardDraft.Source(change.Estimate.Method)) : new("second-source", mean);
+    }
 }

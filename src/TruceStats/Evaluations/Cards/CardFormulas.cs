@@ -72,5 +72,6 @@ internal static class CardFormulas
     public static string Of(string key) => All[key];
 
     /// <summary>The key of a method in its group, or that of any other method where it is a caller's own.</summary>
-    public static string Key(string group, string method, string kind = "") => All.ContainsKey(group + "/" + method + kind) ? group + "/" + method : group + "/other";
+    public static string Key(string group, string method, string kind = "") =>
+        All.ContainsKey(group + "/" + method + kind) ? group + "/" + method : group + "/other";
 }

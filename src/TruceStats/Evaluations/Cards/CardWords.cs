@@ -6,7 +6,8 @@ internal sealed class CardWords
     private readonly ReportLanguage _language;
     private readonly string _where, _and;
 
-    private CardWords(ReportLanguage language, string where, string and, IReadOnlyDictionary<string, CardText> cards, IReadOnlyDictionary<string, MethodText> methods)
+    private CardWords(
+        ReportLanguage language, string where, string and, IReadOnlyDictionary<string, CardText> cards, IReadOnlyDictionary<string, MethodText> methods)
     {
         _language = language;
         _where = where;
