@@ -1,3 +1,4 @@
+using System.Globalization;
 using TruceStats.Evaluations;
 
 namespace TruceStats.Plots;
@@ -48,7 +49,7 @@ public sealed record ScottPlotFigures : IFigures
             _ => null,
         };
 
-        string Svg(Plot plot, int height, Phrase title) => plot.ToSvg(Width, height, string.Format(null, title.In(language), evaluation.Truce.Name));
+        string Svg(Plot plot, int height, Phrase title) => plot.ToSvg(Width, height, string.Format(CultureInfo.InvariantCulture, title.In(language), evaluation.Truce.Name));
     }
 
     /// <summary>The counts with the windows; with the truce as it was declared where it has none.</summary>

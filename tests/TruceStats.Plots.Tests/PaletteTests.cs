@@ -38,7 +38,7 @@ public sealed class PaletteTests
 
     private static Color Named(string name) => (Color)typeof(PlotPalette).GetProperty(name)!.GetValue(null)!;
 
-    private static double Contrast(Color one, Color other)
+    internal static double Contrast(Color one, Color other)
     {
         double a = Luminance(one), b = Luminance(other);
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);

@@ -1,4 +1,5 @@
 using ScottPlot;
+using TruceStats.Evaluations;
 using TruceStats.Interruptions;
 
 namespace TruceStats.Plots.Tests;
@@ -15,6 +16,7 @@ internal static class Pictures
         ["forest.png"] = () => new DrawnPlot(Forest()),
         ["p-values.png"] = () => new DrawnPlot(PValues()),
         ["false-dates.png"] = () => new DrawnPlot(FalseDates()),
+        ["specification-curve.png"] = () => new DrawnPlot(Curve()),
         ["event-study.png"] = () => new DrawnPlot(EventStudy()),
         ["residuals.png"] = () => new DrawnPage(Residuals()),
     };
@@ -106,6 +108,39 @@ internal static class Pictures
         var placebos = PlaceboDates.Of(fit, "truce", windowBins: 4);
         var plot = placebos.Plot();
         return plot;
+    }
+
+    private static Plot Curve()
+    {
+        long[] counts = [336, 307, 484, 418, 643, 677, 470, 918, 685, 684, 449, 585, 740, 660, 603, 352, 351, 331, 371, 398, 344, 397];
+        var monthly = CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), counts);
+        var april = Interruption.Step(new LocalDate(2016, 4, 1)).Named("truce");
+        var march = Interruption.Step(new LocalDate(2016, 3, 1)).Named("truce");
+        var grid = new SpecificationGrid
+        {
+            Effect = "truce",
+            Sources = [SpecificationSource.Of("police", monthly)],
+            Windows = [SpecificationWindow.Of("from April", april), SpecificationWindow.Of("from March", march)],
+            Models = SpecificationGrid.Regressions(
+                [CountFamily.QuasiPoisson, CountFamily.NegativeBinomial], [StandardErrors.ModelBased, StandardErrors.AutocorrelationInflated],
+                [Seasonality.None], [TrendForm.None, TrendForm.Linear]),
+        };
+        var curve = grid.Fit();
+        var plot = curve.Plot();
+        return plot;
+    }
+
+    /// <summary>The charts that the page's evaluation has.</summary>
+    public static IEnumerable<ReportFigure> Figures()
+    {
+        long[] counts = [336, 307, 484, 418, 643, 677, 470, 918, 685, 684, 449, 585, 740, 660, 603, 352, 351, 331, 371, 398, 344, 397];
+        var monthly = CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), counts);
+        var truce = Truce.Of("truce", [Declaration.Of("1", ActorId.Of("gangs"), new LocalDate(2016, 4, 1), new LocalDate(2016, 4, 1))]);
+        var evaluation = TruceEvaluation.Of(truce, monthly, new EvaluationOptions { Without = EvaluationParts.SpecificationCurve | EvaluationParts.Placebos });
+
+        var figures = ScottPlotFigures.Default with { Counted = "homicidios" };
+        var drawn = Enum.GetValues<ReportFigure>().Where(figure => figures.Draw(figure, evaluation, ReportLanguage.Spanish) is not null);
+        return drawn;
     }
 
     private static Plot EventStudy()

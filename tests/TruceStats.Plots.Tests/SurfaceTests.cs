@@ -9,7 +9,10 @@ public sealed class SurfaceTests
 
     [Fact]
     public void What_is_public_is_what_is_written_down() => Assert.Equal(
-        ["InterruptionPlots", "PlaceboPlots", "PlotImages", "PlotOptions", "PlotPalette", "RatePlots", "SeriesPlots", "TimelineMarks"], Types.Select(type => type.Name));
+        [
+            "EvaluationPlots", "InterruptionPlots", "PlaceboPlots", "PlotImages", "PlotOptions", "PlotPalette", "RatePlots", "ScottPlotFigures", "SeriesPlots",
+            "TimelineMarks",
+        ], Types.Select(type => type.Name));
 
     [Fact]
     public void Public_types_are_sealed_or_static() => Assert.All(Types, type => Assert.True(type.IsSealed));

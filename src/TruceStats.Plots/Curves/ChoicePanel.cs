@@ -47,11 +47,9 @@ internal sealed class ChoicePanel : WidePanel
     public override void Prepare(PixelRect figure, Plot plot, Paint paint)
     {
         base.Prepare(figure, plot, paint);
-        if (!HasRoom)
-            return;
-        _heading.FontSize = _name.FontSize = Math.Min(Height - 2, Typography.SmallSize);
+        _heading.FontSize = _name.FontSize = HasRoom ? Math.Min(Height - 2, Typography.SmallSize) : Typography.SmallSize;
         float widest = _rows.Where(row => row.Uses is not null).Select(row => Typography.Width(row.Name, _name, paint)).DefaultIfEmpty(0).Max();
-        float names = Margin + Gap + Math.Min(widest, figure.Width * MostOfWidth);
+        float names = HasRoom ? Margin + Gap + Math.Min(widest, figure.Width * MostOfWidth) : 0;
         // The label of the axis stays beside its numbers, and not left of all names.
         var left = (ScottPlot.AxisPanels.AxisBase)plot.Axes.Left;
         left.MinimumSize = names;
@@ -93,9 +91,12 @@ internal sealed class ChoicePanel : WidePanel
         foreach (var point in _points.Where(uses))
         {
             float x = rp.Plot.Axes.Bottom.GetPixel(point.Rank, rp.DataRect);
-            ticks.AddRect(new SKRect(x - half, row.Top + 2, x + half, row.Bottom - 2));
+            // A tenth of a pixel is enough, and shorter in SVG.
+            x = MathF.Round(x, 1);
+            ticks.MoveTo(x, MathF.Round(row.Top + 2));
+            ticks.LineTo(x, MathF.Round(row.Bottom - 2));
         }
-        Drawing.FillPath(rp.Canvas, rp.Paint, ticks, new FillStyle(PlotPalette.Observed));
+        Drawing.DrawPath(rp.Canvas, rp.Paint, ticks, new LineStyle(2 * half, PlotPalette.Observed));
     }
 
     private static float Middle(PixelRect row) => (row.Top + row.Bottom) / 2;

@@ -7,6 +7,9 @@ internal sealed class CurveMarks(IReadOnlyList<CurvePoint> points, ValueScale sc
 {
     public static readonly Color Excluding = PlotPalette.Fitted, Holding = new(0x6E, 0x6E, 0x6E);
 
+    // A circle as small as these, in a quarter of the bytes.
+    private static readonly SKPoint[] Corners = [.. Enumerable.Range(0, 8).Select(i => new SKPoint(MathF.Cos(MathF.PI * (i + 0.5f) / 4), MathF.Sin(MathF.PI * (i + 0.5f) / 4)))];
+
     public bool IsVisible { get; set; } = true;
 
     public IAxes Axes { get; set; } = new Axes();
@@ -25,7 +28,7 @@ internal sealed class CurveMarks(IReadOnlyList<CurvePoint> points, ValueScale sc
         using var circles = new SKPath();
         using var diamonds = new SKPath();
         foreach (var at in holding.Select(Place).OfType<SKPoint>())
-            circles.AddCircle(at.X, at.Y, half);
+            circles.AddPoly([.. Corners.Select(corner => new SKPoint(at.X + (half * corner.X), at.Y + (half * corner.Y)))]);
         foreach (var at in excluding.Select(Place).OfType<SKPoint>())
             diamonds.AddPoly([new(at.X - half, at.Y), new(at.X, at.Y - half - 1), new(at.X + half, at.Y), new(at.X, at.Y + half + 1)]);
         Drawing.FillPath(rp.Canvas, rp.Paint, circles, new FillStyle(Colors.White));
@@ -50,5 +53,5 @@ internal sealed class CurveMarks(IReadOnlyList<CurvePoint> points, ValueScale sc
     private SKPoint? Place(CurvePoint point) =>
         scale.At(point.Specification.Effect!.Value!.Value) is var value && double.IsFinite(value) ? At(point.Rank, value) : null;
 
-    private SKPoint At(int rank, double value) => new(Axes.GetPixelX(rank), Axes.GetPixelY(Math.Clamp(value, Axes.YAxis.Min, Axes.YAxis.Max)));
+    private SKPoint At(int rank, double value) => new(MathF.Round(Axes.GetPixelX(rank), 1), MathF.Round(Axes.GetPixelY(Math.Clamp(value, Axes.YAxis.Min, Axes.YAxis.Max)), 1));
 }

@@ -21,7 +21,7 @@ internal sealed class FittingLayout : ILayoutEngine
         foreach (var panel in plot.Axes.GetPanels().OfType<WidePanel>())
             panel.Prepare(figureRect, plot, paint);
         float rows = plot.Axes.GetPanels().OfType<ChoicePanel>().Sum(panel => panel.Measure(paint));
-        _left.Fit((figureRect.Height - rows) * 0.62f, paint);
+        _left.Fit((figureRect.Height - rows) * (rows > 0 ? 0.7f : 0.62f), paint);
         _bottom.Fit((figureRect.Width - plot.Axes.Left.MinimumSize) * 0.8f, paint);
         return _automatic.GetLayout(figureRect, plot, paint);
     }
