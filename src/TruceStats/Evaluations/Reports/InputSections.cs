@@ -7,7 +7,7 @@ internal static class InputSections
     {
         string[] items =
         [
-            .. ChangeSections.Finding(writing), .. ModelSections.Effect(writing), .. CurveSection.Sentence(writing).Take(1), .. RivalSections.Mixed(writing),
+            .. ChangeSections.Finding(writing), .. ModelSections.Effect(writing), .. ModelSections.Afterwards(writing).Take(1), .. CurveSection.Sentence(writing).Take(1), .. RivalSections.Mixed(writing),
             .. writing.Evaluation.Cautions.Where(caution => caution.Code is CautionCodes.InForceUnderFourWeeks or CautionCodes.LastBinIncomplete or CautionCodes.AfterTheFirstLook)
                 .Select(writing.Caution),
             writing.Phrase("nothing-causal"),

@@ -9,7 +9,7 @@ internal static class ModelSections
             yield break;
         foreach (string sentence in Effect(writing))
             yield return new ReportParagraph(sentence);
-        var averted = fit.AvertedDuring(PeriodSet.Of(writing.Evaluation.Windows.Value!.InForce));
+        var averted = fit.AvertedDuring(InForceBins(writing.Evaluation));
         var finding = Finding.Of(averted.CounterfactualMean, 0);
         if (finding.Key is not ("open" or "undefined"))
         {
@@ -19,6 +19,13 @@ internal static class ModelSections
         }
         yield return new ReportParagraph(writing.Phrase("model", ("model", writing.Language.Texts.Words(fit.Model.ToString()!))));
         yield return InputSections.Picture(writing, ReportFigure.InterruptedSeries, Effect(writing).First());
+    }
+
+    /// <summary>The bins that count as in force: a month that the start cuts is among them where its rule says so.</summary>
+    private static PeriodSet InForceBins(TruceEvaluation evaluation)
+    {
+        var inForce = evaluation.Series.During(PeriodSet.Of(evaluation.Windows.Value!.InForce), evaluation.Options.Straddle);
+        return PeriodSet.Of(inForce.Bins.Where(bin => bin.Status == BinStatus.Counted).Select(bin => bin.Period));
     }
 
     /// <summary>The sentence of the effect, as the model has it.</summary>
@@ -34,18 +41,27 @@ internal static class ModelSections
     {
         if (writing.Evaluation.Aftermath.Value is not { } aftermath)
             yield break;
-        foreach (var (prefix, change) in new[] { ("baseline", aftermath.AgainstBaseline), ("in-force", aftermath.AgainstInForce) })
-        {
-            var finding = Finding.Of(change.Ratio(), 1);
-            if (finding.Key is not ("open" or "undefined"))
-                yield return new ReportParagraph(writing.Sentence(prefix, finding));
-        }
+        foreach (string sentence in Afterwards(writing))
+            yield return new ReportParagraph(sentence);
         if (aftermath.Postponement.Value is { Net.Interval: not null } postponement)
         {
             yield return new ReportParagraph(writing.Phrase(
                 "postponed", ("averted", writing.Estimate(postponement.Averted)), ("excess", writing.Estimate(postponement.Excess)), ("net", writing.Estimate(postponement.Net)),
                 ("bins", ReportWriting.Count(postponement.AfterBins)), ("level", writing.Level),
                 ("lower", RoundedBeside.Text(postponement.Net.Interval.Lower, 0)), ("upper", RoundedBeside.Text(postponement.Net.Interval.Upper, 0))));
+        }
+    }
+
+    /// <summary>The rate afterwards against the baseline, and against the truce in force.</summary>
+    public static IEnumerable<string> Afterwards(ReportWriting writing)
+    {
+        if (writing.Evaluation.Aftermath.Value is not { } aftermath)
+            yield break;
+        foreach (var (prefix, change) in new[] { ("baseline", aftermath.AgainstBaseline), ("in-force", aftermath.AgainstInForce) })
+        {
+            var finding = Finding.Of(change.Ratio(), 1);
+            if (finding.Key is not ("open" or "undefined"))
+                yield return writing.Sentence(prefix, finding);
         }
     }
 

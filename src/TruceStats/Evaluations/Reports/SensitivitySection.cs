@@ -43,7 +43,9 @@ internal static class SensitivitySection
 
     private static string Dates(ReportWriting writing, ShiftedDates dates, ShiftedDate least, ShiftedDate greatest) => writing.Phrase(
         dates.ConclusionHolds ? "dates-hold" : "dates-turn", ("count", ReportWriting.Count(dates.Dates.Count)), ("least", writing.Estimate(least.Ratio)),
-        ("leastDate", ReportWriting.Date(least.Start)), ("greatest", writing.Estimate(greatest.Ratio)), ("greatestDate", ReportWriting.Date(greatest.Start)));
+        ("leastDate", Days(least)), ("greatest", writing.Estimate(greatest.Ratio)), ("greatestDate", Days(greatest)));
+
+    private static string Days(ShiftedDate date) => ReportWriting.Date(date.Start) + (date.End is { } end ? "/" + ReportWriting.Date(end) : "");
 
     private static IEnumerable<string> SecondSource(ReportWriting writing, SourceAgreement agreement)
     {

@@ -64,7 +64,7 @@ internal static class EnglishPhrases
         ["column-method"] = "Method",
         ["column-verdict"] = "Verdict",
         ["column-sentence"] = "Sentence",
-        ["column-agreement"] = "Share of all choices that make it true",
+        ["column-agreement"] = "Share of all choices whose effect makes it true",
         ["column-point"] = "Point",
         ["column-answer"] = "Met",
         ["column-party"] = "Party",

@@ -64,7 +64,7 @@ internal static class SpanishPhrases
         ["column-method"] = "Método",
         ["column-verdict"] = "Veredicto",
         ["column-sentence"] = "Frase",
-        ["column-agreement"] = "Proporción de todas las decisiones que la hacen cierta",
+        ["column-agreement"] = "Proporción de las decisiones cuyo efecto la hace cierta",
         ["column-point"] = "Punto",
         ["column-answer"] = "Se cumple",
         ["column-party"] = "Parte",
