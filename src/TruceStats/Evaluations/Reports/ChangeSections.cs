@@ -7,18 +7,18 @@ internal static class ChangeSections
     {
         if (writing.Evaluation.Tallies.Value is not { } tallies)
             yield break;
-        string[] columns = ["window", "days", "events", "exposure", "rate", "bins", "without"];
+        string[] columns = ["window", "first", "last", "events", "exposure", "rate", "bins", "without"];
         yield return new ReportTable(
             writing.Phrase("caption-windows"), [.. columns.Select(column => writing.Phrase("column-" + column))],
             [
                 .. tallies.Select(tally => (string[])
                 [
-                    writing.Window(tally.Name), writing.Span(tally.Period), tally.Tally is { } counted ? ReportWriting.Count(counted.Events) : "–",
+                    writing.Window(tally.Name), ReportWriting.Date(tally.Period.Start), ReportWriting.LastDay(tally.Period), tally.Tally is { } counted ? ReportWriting.Count(counted.Events) : "–",
                     tally.Tally is { } seen ? Figures.Short(seen.Exposure.Amount) + " " + writing.Language.Texts.UnitText(seen.Exposure.Unit) : "–",
                     tally.Tally is { } known ? writing.Rate(known) : "–", ReportWriting.Count(tally.Bins), ReportWriting.Count(tally.WithoutCount),
                 ]),
             ],
-            new HashSet<int> { 2, 3, 4, 5, 6 });
+            new HashSet<int> { 1, 2, 3, 4, 5, 6, 7 });
     }
 
     public static IEnumerable<ReportBlock> Change(ReportWriting writing)

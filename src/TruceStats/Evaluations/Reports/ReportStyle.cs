@@ -23,7 +23,9 @@ internal static class ReportStyle
         caption { text-align: left; font-weight: bold; padding-bottom: .3rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #c4c4c4; font-weight: normal; }
         thead th { font-weight: bold; border-bottom: 2px solid #1b1b1b; vertical-align: bottom; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        tbody th { min-width: 6.5rem; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; }
+        td.number { white-space: nowrap; }
         figure { margin: 1rem 0; }
         figure svg { display: block; width: 100%; height: auto; }
         figcaption { font-size: .85rem; color: #3d3d3d; margin-top: .3rem; }
@@ -38,7 +40,7 @@ internal static class ReportStyle
           h2, h3, caption { break-after: avoid; }
           figure, tr, .card { break-inside: avoid; }
           .wide { overflow: visible; }
-          .number { white-space: normal; }
+          td.number { white-space: normal; }
         }
 
         """;

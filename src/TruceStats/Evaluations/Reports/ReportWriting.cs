@@ -28,7 +28,9 @@ internal sealed class ReportWriting(TruceEvaluation evaluation, ReportLanguage l
     public string Window(string name) => Phrase("window-" + name);
 
     /// <summary>First and last day, both included.</summary>
-    public string Span(StudyPeriod period) => Phrase("span", ("first", Date(period.Start)), ("last", period.IsOpen ? "…" : Date(DayNumber.ToDate(period.EndDay - 1))));
+    public string Span(StudyPeriod period) => Phrase("span", ("first", Date(period.Start)), ("last", LastDay(period)));
+
+    public static string LastDay(StudyPeriod period) => period.IsOpen ? "…" : Date(DayNumber.ToDate(period.EndDay - 1));
 
     public static string Date(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 

@@ -7,7 +7,8 @@ internal static class ShareText
 {
     public static string Percent(double share)
     {
-        double percent = 100 * share;
+        // Below a thousand-millionth a share is what rounding left of none.
+        double percent = Math.Round(100 * share, 9);
         for (int decimals = 0; decimals < 15; decimals++)
         {
             double rounded = Math.Round(percent, decimals);
