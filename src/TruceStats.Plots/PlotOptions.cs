@@ -28,8 +28,8 @@ public sealed record PlotOptions
     public bool? AsRates { get; init; }
 
     /// <summary>
-    /// The language of what the picture says; English unless given. Names of methods and models and codes of cautions, which only captions hold, stay as they are,
-    /// and so does what the caller named.
+    /// The language of what the picture says; English unless given. Names of methods and models and codes of cautions, which only captions hold, stay as
+    /// they are, and so does what the caller named.
     /// </summary>
     /// <exception cref="ArgumentNullException">The language is null.</exception>
     public ReportLanguage Language { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReportLanguage.English;

@@ -5,8 +5,8 @@ namespace TruceStats.Plots;
 
 /// <summary>The charts of a report, drawn with ScottPlot: <c>evaluation.ToHtml(ScottPlotFigures.Default)</c>.</summary>
 /// <remarks>
-/// Equal when all options are equal. There is no order. Type is as large as a telephone needs: a chart 420 wide that a page scales to 360 pixels has letters of 9.
-/// The same evaluation gives the same bytes on every machine.
+/// Equal when all options are equal. There is no order. Type is as large as a telephone needs: a chart 420 wide that a page scales to 360 pixels has
+/// letters of 9. The same evaluation gives the same bytes on every machine.
 /// </remarks>
 public sealed record ScottPlotFigures : IFigures
 {
@@ -19,11 +19,15 @@ public sealed record ScottPlotFigures : IFigures
     /// <exception cref="ArgumentOutOfRangeException">The width is below 1.</exception>
     public int Width { get; init => field = AtLeastOne(value, nameof(value)); } = 420;
 
-    /// <summary>How high a chart over time is, and the upper part of a specification curve; 360 unless given. What has rows is as high as they need.</summary>
+    /// <summary>
+    /// How high a chart over time is, and the upper part of a specification curve; 360 unless given. What has rows is as high as they need.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The height is below 1.</exception>
     public int Height { get; init => field = AtLeastOne(value, nameof(value)); } = 360;
 
-    /// <summary>What the events are called, in the language of the report, in the plural and in lower case; null for the quantity that the series counts.</summary>
+    /// <summary>
+    /// What the events are called, in the language of the report, in the plural and in lower case; null for the quantity that the series counts.
+    /// </summary>
     public string? Counted { get; init; }
 
     /// <summary>One chart as an SVG document.</summary>
@@ -49,7 +53,8 @@ public sealed record ScottPlotFigures : IFigures
             _ => null,
         };
 
-        string Svg(Plot plot, int height, Phrase title) => plot.ToSvg(Width, height, string.Format(CultureInfo.InvariantCulture, title.In(language), evaluation.Truce.Name));
+        string Svg(Plot plot, int height, Phrase title) =>
+            plot.ToSvg(Width, height, string.Format(CultureInfo.InvariantCulture, title.In(language), evaluation.Truce.Name));
     }
 
     /// <summary>The counts with the windows; with the truce as it was declared where it has none.</summary>

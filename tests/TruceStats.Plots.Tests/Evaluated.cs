@@ -13,7 +13,8 @@ internal static class Evaluated
     {
         Model = new SegmentedRegression { Errors = StandardErrors.AutocorrelationInflated },
         Curve = Grid(
-            "in force", CountFamily.QuasiPoisson, CountFamily.NegativeBinomial) with { Starts = [Start, new LocalDate(2015, 3, 1)] },
+            "in force", CountFamily.QuasiPoisson, CountFamily.NegativeBinomial) with
+        { Starts = [Start, new LocalDate(2015, 3, 1)] },
         Places = Panel("Ahuachapán", "Sonsonate", "Usulután", "Morazán", "Cabañas"),
         Rivals = [RivalEvent.Of("Ejército", new LocalDate(2016, 3, 29))],
         Without = EvaluationParts.AnytimeValid | EvaluationParts.Sensitivity | EvaluationParts.Detectable,

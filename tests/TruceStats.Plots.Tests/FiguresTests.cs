@@ -28,7 +28,7 @@ public sealed partial class FiguresTests
             Assert.Equal("img", root.Attribute("role")!.Value);
             Assert.EndsWith(": X9", root.Element(Svg + "title")!.Value, StringComparison.Ordinal);
             Assert.DoesNotContain("<?xml", drawn, StringComparison.Ordinal);
-            Assert.Empty(root.Descendants().Where(element => element.Name.LocalName is "script" or "image" or "foreignObject" or "style"));
+            Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName is "script" or "image" or "foreignObject" or "style");
             Assert.All(root.DescendantsAndSelf().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration), attribute =>
                 Assert.DoesNotContain("://", attribute.Value, StringComparison.Ordinal));
         }
@@ -49,7 +49,7 @@ public sealed partial class FiguresTests
     public void No_word_of_one_language_stands_in_the_other(ReportFigure figure)
     {
         // What is a name, or the same in both.
-        string[] same = ["poisson", "x9", "ahuachapán", "sonsonate", "usulután", "morazán", "cabañas", "ejército", "quasi", "binomial"];
+        string[] same = ["poisson", "x9", "ahuachapán", "sonsonate", "usulután", "morazán", "cabañas", "ejército", "binomial"];
         var shared = Words(Draw(figure, ReportLanguage.English)).Intersect(Words(Draw(figure, ReportLanguage.Spanish))).Except(same);
         Assert.Empty(shared);
     }

@@ -27,7 +27,7 @@ public sealed partial class PhrasesTests
     [Fact]
     public void Every_option_of_a_regression_has_a_name_in_spanish()
     {
-        string[] same = ["Poisson", "quasi-Poisson", "HC0", "HC1", "HC2", "HC3", "Newey–West"];
+        string[] same = ["Poisson", "HC0", "HC1", "HC2", "HC3", "Newey–West"];
         IInterruptionModel[] models =
         [
             .. SpecificationGrid.Regressions(
@@ -45,6 +45,7 @@ public sealed partial class PhrasesTests
 
     [Theory]
     [InlineData("10 days", "10 días")]
+    [InlineData("2 bins", "2 períodos")]
     [InlineData("1 pair of harmonics", "1 par de armónicos")]
     [InlineData("3 pairs of harmonics", "3 pares de armónicos")]
     [InlineData("week from sunday", "semana desde el domingo")]

@@ -2,13 +2,15 @@ using SkiaSharp;
 
 namespace TruceStats.Plots;
 
-/// <summary>Which choices make up each specification: a row an option, with a tick under every specification that uses it. A picture that is too low says so instead.</summary>
+/// <summary>
+/// Which choices make up each specification: a row an option, with a tick under every specification that uses it. A picture that is too low says so.
+/// </summary>
 internal sealed class ChoicePanel : WidePanel
 {
     public const float RowHeight = 15;
 
-    // What is not rows or curve takes so much of the height; rows take this share of what remains at most, and are lower where there are many. Names take this
-    // share of the width.
+    // What is not rows or curve takes so much of the height; rows take this share of what remains at most, and are lower where there are many.
+    // Names take this share of the width.
     private const float Rest = 120, MostOfHeight = 0.7f, MostOfWidth = 0.4f;
     private const float LeastHeight = 8, Above = 4, Below = 8, Gap = 10;
 

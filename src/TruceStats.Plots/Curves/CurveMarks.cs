@@ -8,7 +8,8 @@ internal sealed class CurveMarks(IReadOnlyList<CurvePoint> points, ValueScale sc
     public static readonly Color Excluding = PlotPalette.Fitted, Holding = new(0x6E, 0x6E, 0x6E);
 
     // A circle as small as these, in a quarter of the bytes.
-    private static readonly SKPoint[] Corners = [.. Enumerable.Range(0, 8).Select(i => new SKPoint(MathF.Cos(MathF.PI * (i + 0.5f) / 4), MathF.Sin(MathF.PI * (i + 0.5f) / 4)))];
+    private static readonly SKPoint[] Corners =
+        [.. Enumerable.Range(0, 8).Select(i => MathF.PI * (i + 0.5f) / 4).Select(angle => new SKPoint(MathF.Cos(angle), MathF.Sin(angle)))];
 
     public bool IsVisible { get; set; } = true;
 
@@ -53,5 +54,7 @@ internal sealed class CurveMarks(IReadOnlyList<CurvePoint> points, ValueScale sc
     private SKPoint? Place(CurvePoint point) =>
         scale.At(point.Specification.Effect!.Value!.Value) is var value && double.IsFinite(value) ? At(point.Rank, value) : null;
 
-    private SKPoint At(int rank, double value) => new(MathF.Round(Axes.GetPixelX(rank), 1), MathF.Round(Axes.GetPixelY(Math.Clamp(value, Axes.YAxis.Min, Axes.YAxis.Max)), 1));
+    private SKPoint At(int rank, double value) => new(
+        MathF.Round(Axes.GetPixelX(rank), 1),
+        MathF.Round(Axes.GetPixelY(Math.Clamp(value, Axes.YAxis.Min, Axes.YAxis.Max)), 1));
 }

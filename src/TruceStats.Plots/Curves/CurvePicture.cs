@@ -48,7 +48,8 @@ internal static class CurvePicture
         {
             string share = Math.Round(100 * influence.ShareOfVariance).ToString("0", CultureInfo.InvariantCulture);
             rows.Add(new(Phrases.ShareOfVariance.In(options, Wording.Capital(Wording.Name(influence.Respect, options)), share), null));
-            rows.AddRange(influence.Options.Select(option => new ChoicePanel.Row(Wording.Name(option, options), point => point.Chose(influence.Respect, option))));
+            foreach (string option in influence.Options)
+                rows.Add(new(Wording.Name(option, options), point => point.Chose(influence.Respect, option)));
         }
         return rows;
     }

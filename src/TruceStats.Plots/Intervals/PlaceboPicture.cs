@@ -18,8 +18,10 @@ internal static class PlaceboPicture
         plot.Add.HorizontalLine(-Math.Abs(truth), 1, PlotPalette.Expected, LinePattern.DenselyDashed).LegendText = Phrases.AsStrong.In(options);
         plot.Add.HorizontalLine(Math.Abs(truth), 1, PlotPalette.Expected, LinePattern.DenselyDashed);
         plot.Add.HorizontalLine(0, 1, Typography.Ink);
-        AddStems(plot, [.. without.Select(date => (Dates.At(date.Start), 0.0))], PlotPalette.Compared, MarkerShape.Eks, Phrases.FalseDatesWithoutFit.In(options));
-        AddStems(plot, [.. found.Select(date => (Dates.At(date.Start), date.Statistic!.Value))], PlotPalette.Compared, MarkerShape.FilledCircle, Phrases.FalseDates.In(options));
+        (double, double)[] crosses = [.. without.Select(date => (Dates.At(date.Start), 0.0))];
+        (double, double)[] points = [.. found.Select(date => (Dates.At(date.Start), date.Statistic!.Value))];
+        AddStems(plot, crosses, PlotPalette.Compared, MarkerShape.Eks, Phrases.FalseDatesWithoutFit.In(options));
+        AddStems(plot, points, PlotPalette.Compared, MarkerShape.FilledCircle, Phrases.FalseDates.In(options));
         AddStems(plot, [(start, truth)], PlotPalette.Expected, MarkerShape.FilledDiamond, Phrases.TrueDate.In(options));
         double reach = found.Select(date => Math.Abs(date.Statistic!.Value)).Append(Math.Abs(truth)).Max() * 1.12;
         Look.YAxis(plot, Phrases.EffectInErrors.In(options), new NumberTicks(), -reach, reach);

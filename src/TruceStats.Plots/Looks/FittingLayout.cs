@@ -5,6 +5,9 @@ namespace TruceStats.Plots;
 /// <summary>ScottPlot's own layout, after title, axis labels, legend and caption were fitted to the size of the picture.</summary>
 internal sealed class FittingLayout : ILayoutEngine
 {
+    // Legend, lower axis and small print, where a picture has rows below its data.
+    private const float OtherRows = 110;
+
     private readonly Automatic _automatic = new();
     private readonly FittedText _title, _left, _bottom;
 
@@ -21,7 +24,7 @@ internal sealed class FittingLayout : ILayoutEngine
         foreach (var panel in plot.Axes.GetPanels().OfType<WidePanel>())
             panel.Prepare(figureRect, plot, paint);
         float rows = plot.Axes.GetPanels().OfType<ChoicePanel>().Sum(panel => panel.Measure(paint));
-        _left.Fit((figureRect.Height - rows) * (rows > 0 ? 0.7f : 0.62f), paint);
+        _left.Fit(rows > 0 ? Math.Min(0.7f * (figureRect.Height - rows), figureRect.Height - rows - OtherRows) : figureRect.Height * 0.62f, paint);
         _bottom.Fit((figureRect.Width - plot.Axes.Left.MinimumSize) * 0.8f, paint);
         return _automatic.GetLayout(figureRect, plot, paint);
     }

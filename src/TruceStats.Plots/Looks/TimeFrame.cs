@@ -39,7 +39,8 @@ internal sealed class TimeFrame
         return new TimeFrame(
             bins.Select(bin => bin.Period),
             bins.Select(bin => rates ? scale / bin.Exposure.Amount : 1),
-            Wording.Capital(Wording.Counted(series.What, options) + (rates ? Wording.PerExposure(series.ExposureUnit, options) : Wording.PerBin(series.Resolution, options))),
+            Wording.Capital(Wording.Counted(series.What, options)
+                + (rates ? Wording.PerExposure(series.ExposureUnit, options) : Wording.PerBin(series.Resolution, options))),
             Wording.Bins(series.Resolution, options));
     }
 
@@ -47,9 +48,10 @@ internal sealed class TimeFrame
     {
         if (outcome.Counts is { } counts)
             return Of(counts, options);
+        string unit = Wording.Name(outcome.Unit.Symbol, options);
         return new TimeFrame(
             Enumerable.Range(0, outcome.Length).Select(outcome.PeriodOf), Enumerable.Repeat(1.0, outcome.Length),
-            Wording.Capital(options?.Counted is { } named ? named + " (" + Wording.Name(outcome.Unit.Symbol, options) + ")" : Wording.Name(outcome.Unit.Symbol, options)),
+            Wording.Capital(options?.Counted is { } named ? named + " (" + unit + ")" : unit),
             Wording.Bins(outcome.Resolution, options));
     }
 

@@ -39,7 +39,8 @@ internal static class Phrases
     public static readonly Phrase ExpectationInterval = new("{0} interval of the expectation", "intervalo de lo esperado del {0}");
     public static readonly Phrase End = new("end", "fin");
     public static readonly Phrase BeyondAxis = new("An interval runs beyond the axis.", "Un intervalo se sale del eje.");
-    public static readonly Phrase AvertedSoFar = new("averted so far: expected without, less observed", "evitado hasta entonces: lo esperado menos lo observado");
+    public static readonly Phrase AvertedSoFar = new(
+        "averted so far: expected without, less observed", "evitado hasta entonces: lo esperado menos lo observado");
     public static readonly Phrase AvertedIn = new("Averted in {0}: {1} ({2}).", "Evitado en {0}: {1} ({2}).");
     public static readonly Phrase AvertedCumulated = new("{0} averted, cumulated", "{0}: total evitado");
 
@@ -94,7 +95,8 @@ internal static class Phrases
     // Places.
     public static readonly Phrase AllPlaces = new("in common", "en común");
     public static readonly Phrase DrawnPlaces = new(
-        "{0} of {1} places are drawn, evenly spread from the lowest ratio to the highest.", "Se dibujan {0} de {1} lugares, a espacios iguales de menor a mayor razón.");
+        "{0} of {1} places are drawn, evenly spread from the lowest ratio to the highest.",
+        "Se dibujan {0} de {1} lugares, a espacios iguales de menor a mayor razón.");
 
     // What a picture is, for readers of screens; {0} is the truce.
     public static readonly Phrase SeriesTitle = new("Counts over time: {0}", "Conteos en el tiempo: {0}");
@@ -103,7 +105,9 @@ internal static class Phrases
     public static readonly Phrase CurveTitle = new("Specification curve: {0}", "Curva de especificaciones: {0}");
     public static readonly Phrase PlacesTitle = new("Places: {0}", "Lugares: {0}");
 
-    /// <summary>The names that the library itself gives to windows, choices and units, in Spanish. A caller's own names are not among them and stay as they are.</summary>
+    /// <summary>
+    /// The names that the library itself gives to windows, choices and units, in Spanish. A caller's own names are not among them and stay as they are.
+    /// </summary>
     public static readonly Dictionary<string, string> SpanishNames = new(StringComparer.Ordinal)
     {
         [Baseline.English] = Baseline.Spanish,
@@ -137,16 +141,18 @@ internal static class Phrases
         ["window"] = "ventana",
         ["model"] = "modelo",
         ["family"] = "familia",
-        ["errors"] = "errores estándar",
-        ["seasons"] = "estacionalidad",
+        ["errors"] = "errores",
+        ["seasons"] = "estaciones",
         ["trend"] = "tendencia",
         ["variant"] = "variante",
         ["series"] = "serie",
         ["second source"] = "segunda fuente",
         ["as declared"] = "como se declaró",
-        ["cut bins dropped"] = "períodos cortados: fuera",
-        ["cut bins before"] = "períodos cortados: antes",
-        ["cut bins in force"] = "períodos cortados: en vigor",
+        ["cut bins dropped"] = "períodos cortados, descartados",
+        ["cut bins before"] = "períodos cortados, antes",
+        ["cut bins in force"] = "períodos cortados, en vigor",
+        ["quasi-Poisson"] = "cuasi-Poisson",
+        ["Gaussian"] = "gaussiana",
         ["negative binomial"] = "binomial negativa",
         ["none"] = "ninguna",
         ["calendar-month"] = "mes del año",
@@ -156,9 +162,18 @@ internal static class Phrases
         ["quadratic trend"] = "tendencia cuadrática",
         ["integrated restricted likelihood"] = "verosimilitud restringida integrada",
         ["model-based"] = "según el modelo",
-        ["inflated for autocorrelation"] = "ampliados por autocorrelación",
+        ["inflated for autocorrelation"] = "inflados por autocorrelación",
         ["parametric bootstrap"] = "bootstrap paramétrico",
         ["segmented regression"] = "regresión segmentada",
+        ["link"] = "enlace",
+        ["log"] = "logarítmico",
+        ["identity"] = "identidad",
+        ["controls"] = "comparación",
+        ["never started"] = "nunca empezaron",
+        ["not yet started"] = "aún no empezaron",
+        ["last bin before"] = "último período anterior",
+        ["all bins before"] = "todos los períodos anteriores",
+        ["generalized least squares"] = "mínimos cuadrados generalizados",
         ["generalized least squares, AR(1)"] = "mínimos cuadrados generalizados, AR(1)",
         ["ARIMA intervention analysis"] = "análisis de intervención ARIMA",
         ["structural counterfactual"] = "contrafactual estructural",

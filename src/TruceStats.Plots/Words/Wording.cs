@@ -19,11 +19,12 @@ internal static class Wording
             return name;
         if (Phrases.SpanishNames.TryGetValue(name, out string? spanish))
             return spanish;
-        // The names that hold a number: 10 days, 2 pairs of harmonics.
+        // The names that hold a number: 10 days, 2 bins, 2 pairs of harmonics.
         string number = name.Split(' ')[0];
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
             return name;
         return name == number + DaysOfBins ? number + " días"
+            : name == Number(count, Phrases.Bin, Phrases.Bins, null) ? Number(count, Phrases.Bin, Phrases.Bins, options)
             : name == number + (count == 1 ? " pair" : " pairs") + Harmonics ? number + (count == 1 ? " par" : " pares") + " de armónicos"
             : name;
     }
