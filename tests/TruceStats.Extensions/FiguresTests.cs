@@ -24,6 +24,17 @@ public sealed class FiguresTests
     }
 
     [Fact]
+    public void The_page_of_an_evaluation_shows_it_and_goes_without_the_others()
+    {
+        string page = Evaluation.ToHtml(new OwnFigures(), ReportLanguage.Spanish);
+        string picture = page[page.IndexOf("<svg", StringComparison.Ordinal)..(page.IndexOf("</svg>", StringComparison.Ordinal) + "</svg>".Length)];
+        var bars = XDocument.Parse(picture).Root!.Elements().Where(element => element.Name.LocalName == "rect");
+        Assert.Equal(["100", "50", "25", "0"], bars.Select(bar => bar.Attribute("height")!.Value));
+        Assert.Equal(1, page.Split("<svg").Length - 1);
+        Assert.DoesNotContain("<svg", Evaluation.ToHtml(language: ReportLanguage.Spanish), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chart_that_it_does_not_draw_is_none() =>
         Assert.All(Enum.GetValues<ReportFigure>().Where(figure => figure != ReportFigure.Series), figure =>
             Assert.Null(new OwnFigures().Draw(figure, Evaluation, ReportLanguage.English)));

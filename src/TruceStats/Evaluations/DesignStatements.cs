@@ -15,4 +15,10 @@ public sealed record DesignStatements
 
     /// <summary>Whether the analyst has looked for other events in the same weeks, and all that were found are among the rivals; null where nobody says.</summary>
     public bool? RivalsSearched { get; init; }
+
+    /// <summary>Each statement: <c>date yes, model no, source unknown, rivals unknown</c>.</summary>
+    public override string ToString() =>
+        $"date {Word(DateDefinedBeforehand)}, model {Word(ModelDefinedBeforehand)}, source {Word(SourceStable)}, rivals {Word(RivalsSearched)}";
+
+    private static string Word(bool? said) => said switch { true => "yes", false => "no", null => "unknown" };
 }

@@ -161,9 +161,16 @@ public sealed record EvaluationOptions
     }
     = 1;
 
+    /// <summary>The level, which look it is, how much was declared, and what is left out: <c>level 95%, look 1, 2 rival events, 1 claim, without Placebos</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"level {Figures.Level(Level)}, look {Look}, {Number(Rivals.Count, "rival event")}, {Number(Claims.Count, "claim")}")
+        + (Without == EvaluationParts.None ? "" : ", without " + Without);
+
     private static EvaluationParts All => Enum.GetValues<EvaluationParts>().Aggregate((all, part) => all | part);
 
     internal bool LeavesOut(EvaluationParts part) => (Without & part) != 0;
+
+    private static string Number(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static TEnum Named<TEnum>(TEnum value, string parameter)
         where TEnum : struct, Enum =>

@@ -1,3 +1,5 @@
+using TruceStats.Html;
+
 namespace TruceStats.Evaluations;
 
 /// <summary>
@@ -11,8 +13,11 @@ namespace TruceStats.Evaluations;
 /// how often so strong a curve would appear if the same starts had fallen on other places and changed nothing.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<PlaceCurve, PlaceCurveHtml>))]
 public sealed class PlaceCurve : IEquatable<PlaceCurve>
 {
+    internal const string Asked = "overall";
+
     private readonly CurveBody _body;
 
     internal PlaceCurve(PlaceGrid grid, Specification[] specifications, Execution execution)
@@ -98,7 +103,7 @@ public sealed class PlaceCurve : IEquatable<PlaceCurve>
     public override int GetHashCode() => HashCode.Combine(Grid, Execution.Seed, Execution.Draws);
 
     /// <summary>The median, its range, and how many agree: <c>overall: median 0.520 (0.410 to 0.710) over 48 specifications; 100% below 1, 83% with their 95% interval</c>.</summary>
-    public override string ToString() => _body.Text("overall", Grid.Level);
+    public override string ToString() => _body.Text(Asked, Grid.Level);
 
     /// <summary>Whether grid, seed and draws are the same.</summary>
     /// <param name="left">One, or null.</param>

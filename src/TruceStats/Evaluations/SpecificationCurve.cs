@@ -64,6 +64,8 @@ public sealed class SpecificationCurve : IEquatable<SpecificationCurve>
 
     internal Execution Execution { get; }
 
+    internal CurveBody Body => _body;
+
     internal CurveStatistics Statistics => _body.Statistics;
 
     /// <summary>

@@ -2,7 +2,7 @@ using TruceStats.Html;
 
 namespace TruceStats.Evaluations;
 
-/// <summary>A specification curve as a whole against curves of series without effect, in three statistics (Simonsohn, Simmons and Nelson 2020, Nature Human Behaviour 4:1208–1214).</summary>
+/// <summary>A specification curve as a whole against curves without effect, in three statistics (Simonsohn, Simmons and Nelson 2020, Nature Human Behaviour 4:1208–1214).</summary>
 /// <remarks>
 /// Equal when everything is equal. There is no order. Each p-value is (1 + number of curves at least as extreme)/(number of curves + 1). The three are not
 /// independent: name the one that is decisive beforehand.

@@ -1,5 +1,6 @@
 using TruceStats.Compliance;
 using TruceStats.Durations;
+using TruceStats.Html;
 using TruceStats.Interruptions;
 using TruceStats.Monitoring;
 
@@ -16,6 +17,7 @@ namespace TruceStats.Evaluations;
 /// else happened in the windows is in every number.
 /// </para>
 /// </remarks>
+[TypeFormatterSource(typeof(NotebookFormatter<TruceEvaluation, TruceEvaluationHtml>))]
 public sealed class TruceEvaluation : IEquatable<TruceEvaluation>
 {
     private readonly EvaluationAnswers _answers;

@@ -31,13 +31,14 @@ internal sealed class HtmlText
 
     public void Sentence(string text) => Element("p", text);
 
-    /// <summary>A list below a title; nothing where there is no item.</summary>
+    /// <summary>A list below a title, if it is not empty; nothing where there is no item.</summary>
     public void List(string title, IEnumerable<string> items)
     {
         string[] all = [.. items];
         if (all.Length == 0)
             return;
-        Element("p", title);
+        if (title.Length > 0)
+            Element("p", title);
         _text.Append("<ul>\n");
         foreach (string item in all)
             Element("li", item);

@@ -8,6 +8,8 @@ internal sealed partial class ConverterTable
     {
         AddEnum<ClaimVerdict>();
         AddEnum<EvaluationParts>();
+        AddEnum<DesignAnswer>();
+        AddEnum<ReportFigure>();
         Add<DesignStatements, DesignStatementsWire>(
             d => new(d.DateDefinedBeforehand, d.ModelDefinedBeforehand, d.SourceStable, d.RivalsSearched), w => w.ToDomain());
         Add<EvaluationOptions, EvaluationOptionsWire>(EvaluationOptionsWire.Of, w => w.ToDomain());
@@ -26,6 +28,10 @@ internal sealed partial class ConverterTable
         Add<Specification, SpecificationWire>(s => new(s.Choices, s.Effect, s.Test, s.Reason), w => w.ToDomain());
         Add<ChoiceInfluence, ChoiceInfluenceWire>(i => new(i.Respect, i.Options, i.Medians, i.ShareOfVariance), w => w.ToDomain());
         Add<SpecificationCurve, SpecificationCurveWire>(SpecificationCurveWire.Of, w => w.ToDomain());
+        Add<PlaceSource, PlaceSourceWire>(s => new(s.Name, s.Panel), w => PlaceSource.Of(w.Name, w.Panel));
+        Add<PlaceWindow, PlaceWindowWire>(PlaceWindowWire.Of, w => w.ToDomain());
+        Add<PlaceGrid, PlaceGridWire>(PlaceGridWire.Of, w => w.ToDomain());
+        Add<PlaceCurve, PlaceCurveWire>(PlaceCurveWire.Of, w => w.ToDomain());
         Add<SpecificationCurveTest, SpecificationCurveTestWire>(t => new(t.Median, t.SignificantShare, t.AverageZ, t.Curves), w => w.ToDomain());
     }
 }

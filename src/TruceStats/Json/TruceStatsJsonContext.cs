@@ -177,4 +177,8 @@ namespace TruceStats.Json;
 [JsonSerializable(typeof(DesignStatementsWire))]
 [JsonSerializable(typeof(EvaluationOptionsWire))]
 [JsonSerializable(typeof(TruceEvaluationWire))]
+[JsonSerializable(typeof(PlaceSourceWire))]
+[JsonSerializable(typeof(PlaceWindowWire))]
+[JsonSerializable(typeof(PlaceGridWire))]
+[JsonSerializable(typeof(PlaceCurveWire))]
 internal sealed partial class TruceStatsJsonContext : JsonSerializerContext;

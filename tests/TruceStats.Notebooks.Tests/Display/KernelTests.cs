@@ -25,12 +25,12 @@ public sealed class KernelTests
             nameof(FunnelLimits), nameof(GroupComparison), nameof(HarmWeightedDisplacement), nameof(HawkesFit), nameof(HazardCurve),
             nameof(HypothesisTest), nameof(IncidenceCurve), nameof(IncidentLog), nameof(InterruptionDiagnostics), nameof(InterruptionFit),
             nameof(KnoxTest), nameof(LogLinearCaptureFit), nameof(Misclassification), nameof(MonitoringRun), nameof(MonitoringState),
-            nameof(NamedEstimate), nameof(OnlineDetectionState), nameof(PartyChanges), nameof(PenaltyPath), nameof(PlaceboDates),
+            nameof(NamedEstimate), nameof(OnlineDetectionState), nameof(PartyChanges), nameof(PenaltyPath), nameof(PlaceCurve), nameof(PlaceboDates),
             nameof(PlaceboOutcomes), nameof(PooledRateChangeFit), nameof(Postponement), nameof(Rate), nameof(RateChange), nameof(RegressionToMean),
             nameof(ReportedBounds), nameof(ReportingDelay), nameof(ReportingNowcast), nameof(RetaliationMatrix), nameof(RivalTipping),
             nameof(Segmentation), nameof(SegmentationComparison), nameof(ShiftedDates), nameof(SourceAgreement), nameof(SourceReport),
             nameof(SpecificationCurve), nameof(SpecificationCurveTest), nameof(StratifiedRateChange), nameof(SupremumTest), nameof(SurvivalCurve),
-            nameof(SurvivalExtremes), nameof(Tally), nameof(Truce), nameof(TurnbullCurve), nameof(UnderReporting),
+            nameof(SurvivalExtremes), nameof(Tally), nameof(Truce), nameof(TruceEvaluation), nameof(TurnbullCurve), nameof(UnderReporting),
         ],
         Shown.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
 

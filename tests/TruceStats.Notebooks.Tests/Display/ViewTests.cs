@@ -122,7 +122,7 @@ public sealed class ViewTests
             new HypothesisTest(0.5, null, null, 1, Alternative.TwoSided, method),
             source, series.WithSource(source), CountPanel.Of([new(Hostile, series)]), IncidentLog.Of([], source),
             Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile))), Rate.Of(Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile)))),
-            fit, ClaimJudgement.Of(Claim.Effect(ClaimRange.Below(1), fit, Hostile)), HostileCurve(series, fit),
+            fit, ClaimJudgement.Of(Claim.Effect(ClaimRange.Below(1), fit, Hostile)), HostileCurve(series, fit), HostilePlaces(series), HostileEvaluation(series),
             PlaceboDates.Of(fit, Hostile, windowBins: 4), PlaceboOutcomes.Of(fit, Hostile, [new(Hostile, series)]),
             Truce.Of(Hostile, [Declaration.Of(Hostile, ActorId.Of("a"), declared: month, effective: month)]),
         ];
@@ -135,6 +135,17 @@ public sealed class ViewTests
         Windows = [SpecificationWindow.Of(Hostile, [.. fit.Interruptions])],
     }
     .Fit();
+
+    private static PlaceCurve HostilePlaces(CountSeries series) => new PlaceGrid
+    {
+        Sources = [PlaceSource.Of(Hostile, CountPanel.Of([new(Hostile, series), new("another", series)])), PlaceSource.Of("another", CountPanel.Of([new(Hostile, series), new("another", series)]))],
+        Windows = [PlaceWindow.Of(Hostile, new Dictionary<string, LocalDate> { [Hostile] = new(2016, 4, 1) })],
+    }
+    .Fit();
+
+    private static TruceEvaluation HostileEvaluation(CountSeries series) => TruceEvaluation.Of(
+        Truce.Of(Hostile, [Declaration.Of(Hostile, ActorId.Of("a"), declared: new LocalDate(2016, 4, 1), effective: new LocalDate(2016, 4, 1))]), series,
+        new EvaluationOptions { Rivals = [RivalEvent.Of(Hostile, new LocalDate(2016, 5, 1))], Without = EvaluationParts.SpecificationCurve | EvaluationParts.Placebos });
 
     private static string Html(object result) => result.ToDisplayString(Shown.Html);
 
@@ -158,6 +169,8 @@ public sealed class ViewTests
         SupremumTest supremum => [supremum.Effect],
         ClaimJudgement judgement => [judgement.Evidence.Estimate],
         SpecificationCurve curve => [curve.Answered[0].Effect!, curve.Answered[^1].Effect!],
+        PlaceCurve curve => [curve.Answered[0].Effect!, curve.Answered[^1].Effect!],
+        TruceEvaluation { Change.Value: { } change } => [change.Ratio()],
         InterruptionDiagnostics diagnostics => [.. diagnostics.LevelOnly.Select(effect => effect.Estimate)],
         _ => [],
     };
@@ -173,6 +186,7 @@ public sealed class ViewTests
         SupremumTest supremum => [supremum.Test],
         ClaimJudgement { Evidence.Test: { } test } => [test],
         SpecificationCurve curve => curve.Answered.Select(specification => specification.Test).OfType<HypothesisTest>(),
+        PlaceCurve curve => curve.Answered.Select(specification => specification.Test).OfType<HypothesisTest>(),
         SpecificationCurveTest test => [test.Median, test.SignificantShare, test.AverageZ],
         _ => [],
     };

@@ -27,8 +27,8 @@ internal sealed record Room(string Name, int Floor, int Step, int PublicTypes)
         new("Contagion", Floor: 6, Step: 1, PublicTypes: 11),
         new("Compliance", Floor: 6, Step: 2, PublicTypes: 12),
         new("Sensitivity", Floor: 6, Step: 2, PublicTypes: 18),
-        new("Evaluations", Floor: 7, Step: 0, PublicTypes: 21),
-        new(Translator, Floor: int.MaxValue, Step: 0, PublicTypes: 2),
+        new("Evaluations", Floor: 7, Step: 0, PublicTypes: 40),
+        new(Translator, Floor: int.MaxValue, Step: 0, PublicTypes: 3),
     ];
 
     public static Room? Named(string name) => All.SingleOrDefault(room => room.Name == name);

@@ -28,6 +28,7 @@ internal static partial class Samples
         return
         [
             .. Claims(),
+            .. PlaceCurves(),
             ReportLanguage.English,
             ReportLanguage.Spanish,
             Police,
@@ -47,6 +48,28 @@ internal static partial class Samples
             one.Fit().TestByShifts(Alternative.TwoSided),
         ];
     }
+
+    private static IEnumerable<object> PlaceCurves()
+    {
+        var panel = CountPanel.Of([.. Enumerable.Range(0, 4).Select(place => KeyValuePair.Create("SV-" + place, Weekly(place)))]);
+        var press = PlaceSource.Of("press", panel);
+        var declared = PlaceWindow.Of("declared", new Dictionary<string, LocalDate> { ["SV-1"] = new(2016, 2, 15), ["SV-0"] = new(2016, 2, 8) });
+        var later = PlaceWindow.Of("a week later", new Dictionary<string, LocalDate> { ["SV-0"] = new(2016, 2, 15), ["SV-1"] = new(2016, 2, 22) });
+        var one = new PlaceGrid { Sources = [press], Windows = [declared] };
+        var grid = new PlaceGrid
+        {
+            Sources = [PlaceSource.Of("police", CountPanel.Of([.. panel.Keys.Select((key, place) => KeyValuePair.Create(key, Weekly(place + 4)))])), press],
+            Windows = [declared, later],
+            Models = PlaceGrid.Differences(LinkFunction.Identity, [ControlPlaces.NeverStarted], [BaselineBins.All, BaselineBins.Last], [0, 9]),
+            Starts = [new LocalDate(2016, 1, 4), new LocalDate(2016, 1, 11)],
+            Level = 0.975,
+        };
+        var curve = grid.Fit(new Execution { Seed = 1234567, Draws = 123 });
+        return [press, declared, later, one, grid, one.Fit(), curve, curve.Answered[0], curve.TestByPlaces(Alternative.Less)];
+    }
+
+    private static CountSeries Weekly(int place) => CountSeries.Of(
+        Resolution.Week, new LocalDate(2016, 1, 4), [.. Enumerable.Range(0, 12).Select(week => (long?)(1234 + (97 * place) + (week * week % (5 + place)) - (place < 2 && week > 5 ? 321 : 0)))]);
 
     private static IEnumerable<object> Claims()
     {

@@ -25,6 +25,7 @@ internal static partial class Samples
         .. Compliance(),
         .. Sensitivity(),
         .. Evaluations(),
+        .. TruceEvaluations(),
     ];
 
     /// <summary>Public classes without a sample, each with its reason.</summary>
@@ -47,6 +48,14 @@ internal static partial class Samples
         ["FunnelLimits"] = "made by a fit, which is written and fitted again",
         ["FunnelPoint"] = "made by a fit, which is written and fitted again",
         ["AttributionBound"] = "made by a fit, which is written and fitted again",
+        ["EvaluationPart`1"] = "made by an evaluation, which is written and made again",
+        ["WindowTally"] = "made by an evaluation, which is written and made again",
+        ["DetectableChange"] = "made by an evaluation, which is written and made again",
+        ["TruceAftermath"] = "made by an evaluation, which is written and made again",
+        ["SensitivitySet"] = "made by an evaluation, which is written and made again",
+        ["RivalReview"] = "made by an evaluation, which is written and made again",
+        ["DesignPoint"] = "made by an evaluation, which is written and made again",
+        ["MethodCard"] = "made by an evaluation, which is written and made again",
         ["PlaceboOutcomes"] = "keeps the effects and not the other outcomes, so that it could not be computed again",
     };
 }

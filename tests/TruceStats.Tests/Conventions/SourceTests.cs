@@ -28,7 +28,8 @@ public sealed class SourceTests
         "UnderReporting", "RivalTipping", "Misclassification", "SourceAgreement", "RegressionToMean", "DisplacementDifference", "HarmWeightedDisplacement",
         "CaptureLists", "LogLinearCapture", "CaptureModel", "ReportingDelay", "ReportingNowcast",
         "ChangePointSearch", "Penalty", "PenaltyPath", "Segmentation", "AnyChangeTest", "SingleChange", "ChangeDatePosterior", "OnlineDetection", "SegmentationComparison",
-        "Claim", "ClaimJudgement", "SpecificationGrid", "SpecificationCurve", "SpecificationCurveTest",
+        "Claim", "ClaimJudgement", "SpecificationGrid", "SpecificationCurve", "SpecificationCurveTest", "PlaceGrid", "PlaceCurve",
+        "DesignPoint", "DetectableChange",
     ];
 
     private const BindingFlags Made = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;

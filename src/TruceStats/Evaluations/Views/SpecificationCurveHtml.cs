@@ -1,78 +1,8 @@
-using System.Globalization;
 using TruceStats.Html;
 
 namespace TruceStats.Evaluations;
 
 internal sealed class SpecificationCurveHtml : IHtmlView<SpecificationCurve>
 {
-    // Of a long curve so many are shown, in equal steps from the lowest to the highest; of reasons the most frequent ones.
-    private const int MostAnswers = 20;
-    private const int MostReasons = 10;
-
-    // What lies beyond is rounding: a choice that moves nothing, or alone moves everything, is shown so.
-    private const int DecimalsOfVariance = 4;
-
-    public static void Write(HtmlText html, SpecificationCurve result)
-    {
-        html.Sentence(result + ".");
-        html.Sentence("A share of specifications is no probability: they share their data and were not drawn by lot.");
-        WriteShares(html, result);
-        WriteInfluences(html, result);
-        int shown = Math.Min(MostAnswers, result.Answered.Count);
-        string caption = shown < result.Answered.Count
-            ? FormattableString.Invariant($"{shown} of {result.Answered.Count} specifications, in equal steps from the lowest effect to the highest")
-            : "every specification with an answer, from the lowest effect to the highest";
-        EstimateTable.Write(html, caption, Enumerable.Range(0, shown).Select(i => Named(result, result.Answered[Step(i, shown, result.Answered.Count)])));
-        WriteReasons(html, result);
-        WriteCautions(html, result);
-    }
-
-    private static void WriteShares(HtmlText html, SpecificationCurve curve)
-    {
-        string none = Figures.Short(curve.None);
-        html.Table(
-            FormattableString.Invariant($"shares of the {curve.Answered.Count} specifications with an answer"), ["", "below " + none, "above " + none],
-            [
-                ["effect", Percent(curve.ShareBelow), Percent(curve.ShareAbove)],
-                ["whole " + Figures.Level(curve.Grid.Level) + " interval", Percent(curve.ShareSignificantBelow), Percent(curve.ShareSignificantAbove)],
-            ]);
-    }
-
-    private static void WriteInfluences(HtmlText html, SpecificationCurve curve) => html.Table(
-        "how much each choice moves the effect", ["choice", "share of the variance", "median effect of each option"],
-        curve.Influences.Select(influence => (IReadOnlyList<HtmlCell>)
-        [
-            influence.Respect, Percent(Math.Round(influence.ShareOfVariance, DecimalsOfVariance)),
-            string.Join(", ", influence.Options.Zip(influence.Medians, Median)),
-        ]));
-
-    private static string Median(string option, double? median) => option + " " + (median is { } known ? Figures.Three(known) : "no answer");
-
-    private static void WriteReasons(HtmlText html, SpecificationCurve curve)
-    {
-        var reasons = curve.Specifications.Where(specification => specification.Effect?.Value is null)
-            .CountBy(specification => specification.Reason ?? "The effect is undefined.").OrderByDescending(reason => reason.Value).ToList();
-        html.List(
-            FormattableString.Invariant($"Without an answer, {curve.WithoutAnswer} of {curve.Specifications.Count}")
-            + (reasons.Count > MostReasons ? FormattableString.Invariant($"; the {MostReasons} most frequent of {reasons.Count} reasons:") : ":"),
-            reasons.Take(MostReasons).Select(reason => FormattableString.Invariant($"{reason.Value}: {reason.Key}")));
-    }
-
-    // Each specification warns with figures of its own: the first stands for all of its code.
-    private static void WriteCautions(HtmlText html, SpecificationCurve curve)
-    {
-        var codes = curve.Answered
-            .SelectMany(specification => specification.Effect!.Cautions.Concat(specification.Test?.Cautions ?? []).DistinctBy(caution => caution.Code))
-            .GroupBy(caution => caution.Code, StringComparer.Ordinal);
-        html.List(
-            FormattableString.Invariant($"To be careful about, in how many of the {curve.Answered.Count} specifications, and as the first of them says it:"),
-            codes.Select(code => code.Count().ToString(CultureInfo.InvariantCulture) + ": " + CautionHtml.Line(code.First())));
-    }
-
-    private static NamedEstimate Named(SpecificationCurve curve, Specification specification) => new(
-        specification.Choices.Count == 0 ? curve.Grid.Effect : string.Join("; ", specification.Choices), specification.Effect!, specification.Test);
-
-    private static int Step(int i, int shown, int all) => shown == 1 ? 0 : (int)Math.Round(i * (all - 1.0) / (shown - 1));
-
-    private static HtmlCell Percent(double share) => HtmlCell.Number(ShareText.Percent(share));
+    public static void Write(HtmlText html, SpecificationCurve result) => new CurveBodyHtml(result.Body, result.Grid.Effect, result.Grid.Level).Write(html);
 }

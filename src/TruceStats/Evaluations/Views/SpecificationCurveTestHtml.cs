@@ -8,7 +8,7 @@ internal sealed class SpecificationCurveTestHtml : IHtmlView<SpecificationCurveT
     {
         string side = result.Median.Alternative switch { Alternative.Less => "below ", Alternative.Greater => "above ", _ => "other than " };
         html.Sentence(
-            FormattableString.Invariant($"The curve as a whole against {result.Curves} curves of series without effect. ")
+            FormattableString.Invariant($"The curve as a whole against {result.Curves} curves without effect. ")
             + "Asked for: effects " + side + Figures.Short(result.Median.NullValue) + ".");
         html.Table(
             "", ["", "p-value", "statistic", "method"],

@@ -22,16 +22,7 @@ internal sealed record DifferenceInDifferencesFitWire(
 
     public DifferenceInDifferencesFit ToDomain()
     {
-        if (Started.Count != Starts.Count)
-            throw new FormatException("there must be one start for each place that started.");
-        var starts = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
-        foreach (var (place, start) in Started.Zip(Starts))
-        {
-            if (!starts.TryAdd(place, start))
-                throw new FormatException("a place starts once.");
-        }
-
-        var fit = Model.Fit(Panel, starts, Execution).At(Level);
+        var fit = Model.Fit(Panel, StartColumns.Together(Started, Starts), Execution).At(Level);
         TruceStats.Json.Headline.Check(Headline, Answers(fit), Version);
         return fit;
     }

@@ -46,25 +46,26 @@ internal sealed record ChoiceInfluenceWire(string Respect, IReadOnlyList<string>
 internal sealed record SpecificationCurveWire(string Version, SpecificationGrid Grid, Execution Execution, SpecificationCurveHeadline Headline)
 {
     public static SpecificationCurveWire Of(SpecificationCurve curve) =>
-        new(TruceStats.Json.Headline.Version, curve.Grid, curve.Execution, SpecificationCurveHeadline.Of(curve));
+        new(TruceStats.Json.Headline.Version, curve.Grid, curve.Execution, SpecificationCurveHeadline.Of(curve.Body));
 
     public SpecificationCurve ToDomain()
     {
         var curve = Grid.Fit(Execution, CancellationToken.None);
-        Headline.Check(curve, Version);
+        Headline.Check(curve.Body, Version);
         return curve;
     }
 }
 
+/// <summary>What a curve says as a whole, whatever its specifications were asked of.</summary>
 internal sealed record SpecificationCurveHeadline(
     int Answered, int WithoutAnswer, Unit Unit, double Lowest, double Median, double Highest,
     double ShareBelow, double ShareAbove, double ShareSignificantBelow, double ShareSignificantAbove)
 {
-    public static SpecificationCurveHeadline Of(SpecificationCurve curve) => new(
+    public static SpecificationCurveHeadline Of(CurveBody curve) => new(
         curve.Answered.Count, curve.WithoutAnswer, curve.Unit, curve.Answered[0].Effect!.Value!.Value, curve.Median, curve.Answered[^1].Effect!.Value!.Value,
-        curve.ShareBelow, curve.ShareAbove, curve.ShareSignificantBelow, curve.ShareSignificantAbove);
+        curve.ShareBelow, curve.ShareAbove, curve.Statistics.Below, curve.Statistics.Above);
 
-    public void Check(SpecificationCurve curve, string writtenBy)
+    public void Check(CurveBody curve, string writtenBy)
     {
         var computed = Of(curve);
         Headline.Check(
