@@ -11,7 +11,7 @@ internal static class PartySections
             "parties-unknown", ("before", ReportWriting.Count(parties.UnknownBefore.Events)), ("after", ReportWriting.Count(parties.UnknownAfter.Events))));
         string[] columns = ["party", "known", "lowest", "highest"];
         yield return new ReportTable(
-            writing.Phrase("caption-parties"), [.. columns.Select(column => writing.Phrase("column-" + column))],
+            writing.Phrase("caption-parties", ("level", writing.Level)), [.. columns.Select(column => writing.Phrase("column-" + column))],
             [
                 .. parties.Changes.Select(change => (string[])[change.Party.Value, Ratio(writing, change.Known), Ratio(writing, change.Lowest), Ratio(writing, change.Highest)]),
             ],
@@ -54,7 +54,7 @@ internal static class PartySections
 
     private static string Ratio(ReportWriting writing, RateChange change)
     {
-        var ratio = change.Ratio();
+        var ratio = change.Ratio(writing.Evaluation.Options.RatioMethod, writing.Evaluation.Options.Level);
         return writing.Estimate(ratio) + (ratio.Interval is null ? "" : " (" + writing.Interval(ratio) + ")");
     }
 }

@@ -80,7 +80,7 @@ internal static class EnglishPhrases
         ["caption-change"] = "The change in other words",
         ["caption-design"] = "Points of an interrupted series",
         ["caption-claims"] = "Verdicts, at {level} for all of them together",
-        ["caption-parties"] = "Rate ratio of each party, in force over the baseline",
+        ["caption-parties"] = "Rate ratio of each party, in force over the baseline, with its {level} interval",
         ["caption-places"] = "Rate ratio of each place, partially pooled",
         ["caption-curve-test"] = "Against {curves} curves without effect",
         ["caption-inputs"] = "What went in",

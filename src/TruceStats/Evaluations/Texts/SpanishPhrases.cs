@@ -80,7 +80,7 @@ internal static class SpanishPhrases
         ["caption-change"] = "El cambio en otras palabras",
         ["caption-design"] = "Puntos de una serie interrumpida",
         ["caption-claims"] = "Veredictos, al {level} para todos juntos",
-        ["caption-parties"] = "Razón de tasas de cada parte, en vigor sobre referencia",
+        ["caption-parties"] = "Razón de tasas de cada parte, en vigor sobre referencia, con su intervalo del {level}",
         ["caption-places"] = "Razón de tasas de cada lugar, con agrupación parcial",
         ["caption-curve-test"] = "Frente a {curves} curvas sin efecto",
         ["caption-inputs"] = "Lo que entró",

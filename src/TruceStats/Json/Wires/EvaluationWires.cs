@@ -83,7 +83,7 @@ internal sealed record TruceEvaluationWire(
     }
 
     /// <summary>One number of each part that has one.</summary>
-    private static IReadOnlyList<NamedEstimate> HeadlineOf(TruceEvaluation evaluation)
+    private static List<NamedEstimate> HeadlineOf(TruceEvaluation evaluation)
     {
         List<NamedEstimate> headline = [];
         if (evaluation.Change.Value is { } change)
@@ -101,5 +101,5 @@ internal sealed record TruceEvaluationWire(
         return headline;
     }
 
-    private static IReadOnlyList<ClaimVerdict> VerdictsOf(TruceEvaluation evaluation) => [.. (evaluation.Claims.Value ?? []).Select(judgement => judgement.Verdict)];
+    private static ClaimVerdict[] VerdictsOf(TruceEvaluation evaluation) => [.. (evaluation.Claims.Value ?? []).Select(judgement => judgement.Verdict)];
 }
