@@ -8,7 +8,9 @@ internal static class PublicSurface
 {
     public const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IReadOnlyList<Type> Types { get; } = [.. typeof(Estimate).Assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    // What the compiler makes of a block of extensions has a name that cannot be written in C#.
+    public static IReadOnlyList<Type> Types { get; } =
+        [.. typeof(Estimate).Assembly.GetExportedTypes().Where(type => !type.Name.StartsWith('<')).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>Types that have instances of their own: neither static, nor interface, nor enum.</summary>
     public static IEnumerable<Type> Classes => Types.Where(type => !IsStatic(type) && type is { IsInterface: false, IsEnum: false } && !typeof(Delegate).IsAssignableFrom(type));

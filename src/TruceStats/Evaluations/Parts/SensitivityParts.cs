@@ -12,10 +12,17 @@ internal static class SensitivityParts
     {
         var options = asked.Options;
         if (options is { ReportedBefore: { } before, ReportedInForce: { } after })
-            return PartMaking.Try(() => ReportedBounds.Of(before, change.Before.Exposure, after, change.After.Exposure).With(change.Options));
+            return PartMaking.Try(() => Asked(ReportedBounds.Of(before, change.Before.Exposure, after, change.After.Exposure).With(change.Options)));
         if (asked.Log is null || options.Counting is not { What: CountedQuantity.DeathsLow or CountedQuantity.DeathsBest or CountedQuantity.DeathsHigh } rule)
             return PartMaking.None<ReportedBounds>(CautionCodes.PartNeedsDeathFigures);
-        return PartMaking.Try(() => ReportedBounds.Of(asked.Log, rule, asked.Windows.Baseline, asked.Windows.InForce).With(change.Options));
+        return PartMaking.Try(() => Asked(ReportedBounds.Of(asked.Log, rule, asked.Windows.Baseline, asked.Windows.InForce).With(change.Options)));
+    }
+
+    // Of totals there are no bins, which some methods need: they are asked where their reason is kept.
+    private static ReportedBounds Asked(ReportedBounds bounds)
+    {
+        _ = bounds.Ratios;
+        return bounds;
     }
 
     private static EvaluationPart<ShiftedDates> Dates(EvaluationCase asked)

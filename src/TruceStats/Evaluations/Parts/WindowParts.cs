@@ -12,8 +12,14 @@ internal static class WindowParts
 
     public static IReadOnlyList<WindowTally> Tallies(EvaluationCase asked) => Array.AsReadOnly([.. asked.All.Select(window => Tally(asked, window.Name, window.Days))]);
 
-    public static RateChange Change(EvaluationCase asked, StudyPeriod before, StudyPeriod after) =>
-        RateChange.Between(asked.During(before), asked.During(after)).With(new RateChangeOptions { Level = asked.Options.Level, Method = asked.Options.RatioMethod });
+    public static RateChange Change(EvaluationCase asked, StudyPeriod before, StudyPeriod after)
+    {
+        var options = new RateChangeOptions { Level = asked.Options.Level, Method = asked.Options.RatioMethod };
+        var change = RateChange.Between(asked.During(before), asked.During(after)).With(options);
+        // A method refuses counts that it cannot use when it is asked: so it is asked where its reason is kept.
+        _ = change.Ratio();
+        return change;
+    }
 
     private static StudyPeriod Before(EvaluationCase asked)
     {
