@@ -62,14 +62,17 @@ public sealed class ComparedUnit : IEquatable<ComparedUnit>
     /// <param name="windows">The windows of the truce; bins must not be cut by them.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">A window cuts a bin, or a unit has no counted bin in one of the windows; the message names it.</exception>
-    public static IReadOnlyList<ComparedUnit> Of(CountPanel panel, TruceWindows windows)
+    public static IReadOnlyList<ComparedUnit> Of(CountPanel panel, TruceWindows windows) => Of(panel, windows, Straddle.Refuse);
+
+    /// <summary>The same with a rule for bins that a window cuts.</summary>
+    internal static IReadOnlyList<ComparedUnit> Of(CountPanel panel, TruceWindows windows, Straddle straddle)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(windows);
         var units = new ComparedUnit[panel.Keys.Count];
         for (int i = 0; i < units.Length; i++)
         {
-            var (before, after) = (panel.Series[i].During(windows.Baseline), panel.Series[i].During(windows.InForce));
+            var (before, after) = (panel.Series[i].During(PeriodSet.Of(windows.Baseline), straddle), panel.Series[i].During(PeriodSet.Of(windows.InForce), straddle));
             if (!IsCounted(before) || !IsCounted(after))
             {
                 string where = IsCounted(before) ? "while the truce was in force" : "in the baseline";

@@ -111,7 +111,7 @@ public sealed class ClaimHolmTests
         Assert.Equal(ClaimVerdict.Supported, alone[3].Verdict);
         Assert.Equal(ClaimVerdict.Undetermined, together[3].Verdict);
         Assert.EndsWith("4 claims are judged together at 95% (Holm).", together[0].ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("Se juzgan juntas 4 afirmaciones al 95% (Holm).", together[0].Sentence(ReportLanguage.Spanish), StringComparison.Ordinal);
+        Assert.EndsWith("Se juzgan en conjunto 4 afirmaciones, al 95% (Holm).", together[0].Sentence(ReportLanguage.Spanish), StringComparison.Ordinal);
     }
 
     private sealed class SameNumbers : IEqualityComparer<ClaimJudgement>

@@ -226,6 +226,17 @@ public sealed class TruceEvaluationTests
     }
 
     [Fact]
+    public void Places_follow_the_rule_for_cut_bins()
+    {
+        var panel = CountPanel.Of(Enumerable.Range(1, 5).Select(place => KeyValuePair.Create(
+            "place " + place.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            CountSeries.Of(Resolution.Month, new LocalDate(2015, 1, 1), [.. EvaluationCases.Monthly.Bins.Select(bin => bin.Count / place)]))));
+        var evaluation = TruceEvaluation.Of(EvaluationCases.March2016, EvaluationCases.Monthly, EvaluationCases.Quick with { Places = panel });
+        Assert.Equal(5, evaluation.Places.Value!.Units.Count);
+        Assert.Contains("place 3", evaluation.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_refuse_what_has_no_meaning()
     {
         Assert.Throws<ArgumentException>(() => new EvaluationOptions { Straddle = Straddle.ShareOfDays });

@@ -22,7 +22,7 @@ internal static class PartyParts
         return PartMaking.Try(() =>
         {
             var panel = asked.Options.Places ?? asked.Log!.PanelBy(asked.Options.Counting! with { Groups = Groups.Place });
-            return (asked.Options.Pooling with { Level = asked.Options.Level }).Fit(ComparedUnit.Of(panel, asked.Windows), asked.Execution, asked.Cancellation);
+            return (asked.Options.Pooling with { Level = asked.Options.Level }).Fit(ComparedUnit.Of(panel, asked.Windows, asked.Options.Straddle), asked.Execution, asked.Cancellation);
         });
     }
 

@@ -54,7 +54,7 @@ internal static class PartySections
 
     private static string Ratio(ReportWriting writing, RateChange change)
     {
-        var ratio = change.Ratio(writing.Evaluation.Options.RatioMethod, writing.Evaluation.Options.Level);
+        var ratio = change.Ratio(level: writing.Evaluation.Options.Level);
         return writing.Estimate(ratio) + (ratio.Interval is null ? "" : " (" + writing.Interval(ratio) + ")");
     }
 }
