@@ -83,7 +83,7 @@ internal sealed record TruceEvaluationWire(
     }
 
     /// <summary>One number of each part that has one.</summary>
-    private static IReadOnlyList<NamedEstimate> HeadlineOf(TruceEvaluation evaluation)
+    private static List<NamedEstimate> HeadlineOf(TruceEvaluation evaluation)
     {
         List<NamedEstimate> headline = [];
         if (evaluation.Change.Value is { } change)
