@@ -57,6 +57,6 @@ internal static class ChangeSections
         string key = (detectable.Fall, detectable.Rise) switch { (not null, not null) => "both", (not null, null) => "fall", (null, not null) => "rise", _ => "none" };
         yield return writing.Phrase(
             "detectable-" + key, ("fall", detectable.Fall is { } fall ? RoundedBeside.Text(fall, 1) : ""), ("rise", detectable.Rise is { } rise ? RoundedBeside.Text(rise, 1) : ""),
-            ("power", ReportWriting.Share(detectable.Power)));
+            ("power", ReportWriting.Share(detectable.Power)), ("dispersion", Figures.Three(detectable.Dispersion)));
     }
 }

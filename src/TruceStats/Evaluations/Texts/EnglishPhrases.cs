@@ -102,10 +102,10 @@ internal static class EnglishPhrases
         ["quantity-averted"] = "events averted, rate difference × time",
         ["methods-disagree"] = "The methods disagree on whether no change is ruled out; the sentence above is that of the ratio.",
         ["dispersion"] = "From bin to bin the counts vary {dispersion} times as much as Poisson counts would.",
-        ["detectable-both"] = "With so much data a fall to {fall} or less, or a rise to {rise} or more, is detected {power} of the time.",
-        ["detectable-fall"] = "With so much data a fall to {fall} or less is detected {power} of the time, and no rise is.",
-        ["detectable-rise"] = "With so much data a rise to {rise} or more is detected {power} of the time, and no fall is, not even to 0.",
-        ["detectable-none"] = "With so much data neither a fall nor a rise would be detected {power} of the time, however large.",
+        ["detectable-both"] = "If counts vary {dispersion} times as much as Poisson counts and neighbouring bins are not correlated, a fall to {fall} or less, or a rise to {rise} or more, is detected {power} of the time.",
+        ["detectable-fall"] = "If counts vary {dispersion} times as much as Poisson counts and neighbouring bins are not correlated, a fall to {fall} or less is detected {power} of the time, and no rise is.",
+        ["detectable-rise"] = "If counts vary {dispersion} times as much as Poisson counts and neighbouring bins are not correlated, a rise to {rise} or more is detected {power} of the time, and no fall is, not even to 0.",
+        ["detectable-none"] = "If counts vary {dispersion} times as much as Poisson counts and neighbouring bins are not correlated, neither a fall nor a rise would be detected {power} of the time, however large.",
 
         ["effect-below"] = "In the model the truce in force goes with a lower level: {value} times what was to be expected ({level} interval {lower} to {upper}; {method}). The whole interval lies below 1.",
         ["effect-above"] = "In the model the truce in force goes with a higher level: {value} times what was to be expected ({level} interval {lower} to {upper}; {method}). The whole interval lies above 1.",
@@ -174,7 +174,7 @@ internal static class EnglishPhrases
         ["dates-turn"] = "The conclusion hangs on the date: over {count} possible dates the ratio goes from {least} ({leastDate}) to {greatest} ({greatestDate}).",
         ["second-source"] = "The second source has a ratio of {second} where the first has {first}.",
         ["second-source-mean"] = "In {bins} bins that both count it has {value} events for each of the first.",
-        ["regression"] = "After a stretch as high as the last {span} a ratio of {expected} was to be expected if nothing had happened; {remaining} remains of {found}.",
+        ["regression"] = "After a stretch as high as {span} a ratio of {expected} was to be expected if nothing had happened; {found} was found, and {remaining} remains.",
         ["lag"] = "By the reporting delay {seen} events are known of the bins that are old enough, out of about {corrected}; bins too recent to correct: {young}.",
 
         ["rival-outside"] = "“{rival}”, from {start}: outside all windows.",

@@ -102,10 +102,10 @@ internal static class SpanishPhrases
         ["quantity-averted"] = "eventos evitados, diferencia de tasas × tiempo",
         ["methods-disagree"] = "Los métodos no coinciden en si se descarta la ausencia de cambio; la frase de arriba es la de la razón.",
         ["dispersion"] = "De un período a otro los conteos varían {dispersion} veces lo que variarían conteos de Poisson.",
-        ["detectable-both"] = "Con tantos datos se detecta el {power} de las veces una baja a {fall} o menos, o un alza a {rise} o más.",
-        ["detectable-fall"] = "Con tantos datos se detecta el {power} de las veces una baja a {fall} o menos, y ningún alza.",
-        ["detectable-rise"] = "Con tantos datos se detecta el {power} de las veces un alza a {rise} o más, y ninguna baja, ni siquiera a 0.",
-        ["detectable-none"] = "Con tantos datos no se detectaría el {power} de las veces ni una baja ni un alza, por grandes que fueran.",
+        ["detectable-both"] = "Si los conteos varían {dispersion} veces lo que conteos de Poisson y los períodos vecinos no están correlacionados, se detecta el {power} de las veces una baja a {fall} o menos, o un alza a {rise} o más.",
+        ["detectable-fall"] = "Si los conteos varían {dispersion} veces lo que conteos de Poisson y los períodos vecinos no están correlacionados, se detecta el {power} de las veces una baja a {fall} o menos, y ningún alza.",
+        ["detectable-rise"] = "Si los conteos varían {dispersion} veces lo que conteos de Poisson y los períodos vecinos no están correlacionados, se detecta el {power} de las veces un alza a {rise} o más, y ninguna baja, ni siquiera a 0.",
+        ["detectable-none"] = "Si los conteos varían {dispersion} veces lo que conteos de Poisson y los períodos vecinos no están correlacionados, no se detectaría el {power} de las veces ni una baja ni un alza, por grandes que fueran.",
 
         ["effect-below"] = "En el modelo la tregua en vigor va acompañada de un nivel más bajo: {value} veces lo que era de esperar (intervalo del {level}, de {lower} a {upper}; {method}). Todo el intervalo está por debajo de 1.",
         ["effect-above"] = "En el modelo la tregua en vigor va acompañada de un nivel más alto: {value} veces lo que era de esperar (intervalo del {level}, de {lower} a {upper}; {method}). Todo el intervalo está por encima de 1.",
@@ -174,7 +174,7 @@ internal static class SpanishPhrases
         ["dates-turn"] = "La conclusión depende de la fecha: con {count} fechas posibles la razón va de {least} ({leastDate}) a {greatest} ({greatestDate}).",
         ["second-source"] = "La segunda fuente da una razón de {second} donde la primera da {first}.",
         ["second-source-mean"] = "En los {bins} períodos que ambas cuentan tiene {value} eventos por cada uno de la primera.",
-        ["regression"] = "Tras un tramo tan alto como el que va {span} era de esperar una razón de {expected} si nada hubiera ocurrido; queda {remaining} de {found}.",
+        ["regression"] = "Tras un tramo tan alto como el que va {span} era de esperar una razón de {expected} si nada hubiera ocurrido; se halló {found}, y queda {remaining}.",
         ["lag"] = "Según la demora de registro se conocen {seen} eventos de los períodos con edad suficiente, de unos {corrected}; períodos demasiado recientes para corregirlos: {young}.",
 
         ["rival-outside"] = "«{rival}», desde {start}: fuera de todas las ventanas.",
