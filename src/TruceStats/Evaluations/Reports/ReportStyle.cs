@@ -37,8 +37,9 @@ internal static class ReportStyle
         @media print {
           body { font-size: 10pt; }
           main { max-width: none; padding: 0; }
-          h2, h3, caption { break-after: avoid; }
-          figure, tr, .card { break-inside: avoid; }
+          h2, h3, caption, dt { break-after: avoid; }
+          figure, .wide { break-inside: avoid; }
+          figure svg { max-height: 120mm; }
           .wide { overflow: visible; }
           td.number { white-space: normal; }
         }
