@@ -17,8 +17,7 @@ public sealed class FiguresTests
     [Fact]
     public void A_chart_of_its_own_shows_the_counts_that_there_are()
     {
-        IFigures figures = new OwnFigures();
-        var root = XDocument.Parse(figures.Draw(ReportFigure.Series, Evaluation, ReportLanguage.Spanish)!).Root!;
+        var root = XDocument.Parse(new OwnFigures().Draw(ReportFigure.Series, Evaluation, ReportLanguage.Spanish)!).Root!;
         Assert.Equal("Conteos: March & April", root.Elements().First().Value);
         Assert.Equal(["100", "50", "25", "0"], root.Elements().Skip(1).Select(bar => bar.Attribute("height")!.Value));
         Assert.Equal(["0", "20", "30", "40"], root.Elements().Skip(1).Select(bar => bar.Attribute("x")!.Value));
