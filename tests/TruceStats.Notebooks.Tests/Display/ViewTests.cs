@@ -122,7 +122,8 @@ public sealed class ViewTests
             new HypothesisTest(0.5, null, null, 1, Alternative.TwoSided, method),
             source, series.WithSource(source), CountPanel.Of([new(Hostile, series)]), IncidentLog.Of([], source),
             Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile))), Rate.Of(Tally.Of(3, Exposure.Of(2, Unit.Of(Hostile)))),
-            fit, ClaimJudgement.Of(Claim.Effect(ClaimRange.Below(1), fit, Hostile)), HostileCurve(series, fit), HostilePlaces(series), HostileEvaluation(series),
+            fit, ClaimJudgement.Of(Claim.Effect(ClaimRange.Below(1), fit, Hostile)),
+            HostileCurve(series, fit), HostilePlaces(CountPanel.Of([new(Hostile, series), new("another", series)])), HostileEvaluation(series),
             PlaceboDates.Of(fit, Hostile, windowBins: 4), PlaceboOutcomes.Of(fit, Hostile, [new(Hostile, series)]),
             Truce.Of(Hostile, [Declaration.Of(Hostile, ActorId.Of("a"), declared: month, effective: month)]),
         ];
@@ -136,16 +137,20 @@ public sealed class ViewTests
     }
     .Fit();
 
-    private static PlaceCurve HostilePlaces(CountSeries series) => new PlaceGrid
+    private static PlaceCurve HostilePlaces(CountPanel panel) => new PlaceGrid
     {
-        Sources = [PlaceSource.Of(Hostile, CountPanel.Of([new(Hostile, series), new("another", series)])), PlaceSource.Of("another", CountPanel.Of([new(Hostile, series), new("another", series)]))],
+        Sources = [PlaceSource.Of(Hostile, panel), PlaceSource.Of("another", panel)],
         Windows = [PlaceWindow.Of(Hostile, new Dictionary<string, LocalDate> { [Hostile] = new(2016, 4, 1) })],
     }
     .Fit();
 
     private static TruceEvaluation HostileEvaluation(CountSeries series) => TruceEvaluation.Of(
         Truce.Of(Hostile, [Declaration.Of(Hostile, ActorId.Of("a"), declared: new LocalDate(2016, 4, 1), effective: new LocalDate(2016, 4, 1))]), series,
-        new EvaluationOptions { Rivals = [RivalEvent.Of(Hostile, new LocalDate(2016, 5, 1))], Without = EvaluationParts.SpecificationCurve | EvaluationParts.Placebos });
+        new EvaluationOptions
+        {
+            Rivals = [RivalEvent.Of(Hostile, new LocalDate(2016, 5, 1))],
+            Without = EvaluationParts.SpecificationCurve | EvaluationParts.Placebos,
+        });
 
     private static string Html(object result) => result.ToDisplayString(Shown.Html);
 

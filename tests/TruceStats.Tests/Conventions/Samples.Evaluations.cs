@@ -69,7 +69,8 @@ internal static partial class Samples
     }
 
     private static CountSeries Weekly(int place) => CountSeries.Of(
-        Resolution.Week, new LocalDate(2016, 1, 4), [.. Enumerable.Range(0, 12).Select(week => (long?)(1234 + (97 * place) + (week * week % (5 + place)) - (place < 2 && week > 5 ? 321 : 0)))]);
+        Resolution.Week, new LocalDate(2016, 1, 4),
+        [.. Enumerable.Range(0, 12).Select(week => (long?)(1234 + (97 * place) + (week * week % (5 + place)) - (place < 2 && week > 5 ? 321 : 0)))]);
 
     private static IEnumerable<object> Claims()
     {

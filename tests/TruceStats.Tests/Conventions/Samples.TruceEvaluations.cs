@@ -23,7 +23,11 @@ internal static partial class Samples
         {
             Effect = "in force",
             Sources = [Police],
-            Windows = [SpecificationWindow.Of("from April", Interruption.Step(Spring).Named("in force")), SpecificationWindow.Of("a month later", Interruption.Step(Spring.PlusMonths(1)).Named("in force"))],
+            Windows =
+            [
+                SpecificationWindow.Of("from April", Interruption.Step(Spring).Named("in force")),
+                SpecificationWindow.Of("a month later", Interruption.Step(Spring.PlusMonths(1)).Named("in force")),
+            ],
         },
         CurveReplicates = 123,
         BinsAfter = 3,
@@ -33,7 +37,11 @@ internal static partial class Samples
         Places = CountPanel.Of([new("police", Monthly), new("institute", Forensic)]),
         Pooling = new PooledRateChange { KeptShare = 0.375 },
         EarlierTruces = [Truce],
-        Rivals = [RivalEvent.Of("extraordinary measures", PartialDate.Day(March26.PlusDays(3))), RivalEvent.Of("recount of the dead", PartialDate.Month(2016, 7))],
+        Rivals =
+        [
+            RivalEvent.Of("extraordinary measures", PartialDate.Day(March26.PlusDays(3))),
+            RivalEvent.Of("recount of the dead", PartialDate.Month(2016, 7)),
+        ],
         Claims = [Claim.FellByAtLeast(0.4, Change), Claim.MoreThan(1234, ReportedCount.AtLeast(1400))],
         SecondSource = Forensic,
         ReportedBefore = ReportedCount.Between(7000, 7754, 8100),
@@ -74,9 +82,7 @@ internal static partial class Samples
     /// <summary>Forty weeks of made-up incidents and a truce of six of them.</summary>
     private static TruceEvaluation OfIncidents()
     {
-        var log = IncidentLog.Of(Enumerable.Range(0, 40).SelectMany(week => Enumerable.Range(0, (week is >= 24 and < 30 ? 3 : 8) + (week * week % 5)).Select(i => Incident.Of(
-            IncidentKind.Homicide, Monday.PlusDays((7 * week) + (i % 7)), place: PlaceCode.Of("SV-" + ((i + week) % 3)), by: i % 3 == 2 ? null : [Gang.Id],
-            deaths: ReportedCount.Between(1, 1 + (i % 4 / 3), 3)))));
+        var log = IncidentLog.Of(Enumerable.Range(0, 40).SelectMany(Killings));
         var begun = Monday.PlusWeeks(24);
         var truce = Truce.Of("tregua", [Declaration.Of("d", Gang.Id, begun, begun, ending: Ending.On(Monday.PlusWeeks(30), EndingReason.Withdrawn))]);
         var options = new EvaluationOptions
@@ -87,4 +93,8 @@ internal static partial class Samples
         };
         return TruceEvaluation.Of(truce, log, options, new Execution { Draws = 123 }, CancellationToken.None);
     }
+
+    private static IEnumerable<Incident> Killings(int week) => Enumerable.Range(0, (week is >= 24 and < 30 ? 3 : 8) + (week * week % 5)).Select(i => Incident.Of(
+        IncidentKind.Homicide, Monday.PlusDays((7 * week) + (i % 7)), place: PlaceCode.Of("SV-" + ((i + week) % 3)),
+        by: i % 3 == 2 ? null : [Gang.Id], deaths: ReportedCount.Between(1, 1 + (i % 4 / 3), 3)));
 }

@@ -131,7 +131,8 @@ public sealed class PlaceCurveJsonTests
         Assert.Equal(test, Written(test).Deserialize<SpecificationCurveTest>(Options()));
     }
 
-    private static SpecificationCurveTest Tested(PlaceCurve curve) => curve.TestByPlaces(Alternative.Less, cancellationToken: TestContext.Current.CancellationToken);
+    private static SpecificationCurveTest Tested(PlaceCurve curve) =>
+        curve.TestByPlaces(Alternative.Less, cancellationToken: TestContext.Current.CancellationToken);
 
     private static JsonObject Written<T>(T value) => JsonNode.Parse(JsonSerializer.Serialize(value, Options()))!.AsObject();
 

@@ -14,7 +14,8 @@ internal sealed record PlaceWindowWire(string Name, IReadOnlyList<string> Places
 }
 
 internal sealed record PlaceGridWire(
-    IReadOnlyList<PlaceSource> Sources, IReadOnlyList<PlaceWindow> Windows, IReadOnlyList<DifferenceInDifferences> Models, IReadOnlyList<LocalDate> Starts, double Level)
+    IReadOnlyList<PlaceSource> Sources, IReadOnlyList<PlaceWindow> Windows, IReadOnlyList<DifferenceInDifferences> Models,
+    IReadOnlyList<LocalDate> Starts, double Level)
 {
     public static PlaceGridWire Of(PlaceGrid grid) => new(grid.Sources, grid.Windows, grid.Models, grid.Starts, grid.Level);
 
