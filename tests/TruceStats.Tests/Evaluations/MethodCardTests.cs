@@ -28,7 +28,7 @@ public sealed class MethodCardTests
     public void Every_part_has_a_card_in_the_order_of_the_report() => Assert.Equal(
         [
             "claims", "change", "averted", "detectable", "interrupted/ratio", "averted-mean", "averted-draw", "aftermath/baseline", "aftermath/in-force", "postponement",
-            "anytime-valid", "placebos", "curve", "curve-test/shifts", "parties", "places", "durability", "tipping", "bounds", "dates", "second-source", "regression", "lag",
+            "anytime-valid", "placebos", "curve", "curve-test", "parties", "places", "durability", "tipping", "bounds", "dates", "second-source", "regression", "lag",
             "rivals", "design",
         ],
         CardDrafts.Of(WholeEvaluation.Value).Select(draft => draft.Key));

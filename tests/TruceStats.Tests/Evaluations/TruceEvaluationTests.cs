@@ -226,6 +226,25 @@ public sealed class TruceEvaluationTests
     }
 
     [Fact]
+    public void A_log_of_deaths_puts_its_three_figures_and_two_resolutions_on_the_curve()
+    {
+        var start = new LocalDate(2024, 1, 1);
+        var incidents = Enumerable.Range(0, 126).Where(day => day < 63 || day % 2 == 0).Select(day => Incident.Of(
+            IncidentKind.Homicide, start.PlusDays(day), deaths: ReportedCount.Between(1 + (day % 2), 2 + (day % 3), 4 + (day % 5))));
+        var truce = Truce.Of("t", [Declaration.Of("a", "north", start.PlusDays(63), start.PlusDays(63))]);
+        var evaluation = TruceEvaluation.Of(truce, IncidentLog.Of(incidents), new EvaluationOptions
+        {
+            Counting = new CountingRule { Resolution = Resolution.Day, Coverage = StudyPeriod.OfDays(start, 126), What = CountedQuantity.DeathsBest },
+        });
+        var grid = evaluation.Curve.Value!.Grid;
+        Assert.Equal(["series", "deaths, low", "deaths, high"], grid.Sources.Select(source => source.Name));
+        Assert.Equal([Resolution.Day, Resolution.Week], grid.Resolutions);
+        Assert.Equal(99, evaluation.CurveTest.Value!.Curves);
+        Assert.Contains("of the first source alone", evaluation.ToText(), StringComparison.Ordinal);
+        Assert.True(evaluation.Sensitivity.Value!.Bounds.HasValue);
+    }
+
+    [Fact]
     public void Places_follow_the_rule_for_cut_bins()
     {
         var panel = CountPanel.Of(Enumerable.Range(1, 5).Select(place => KeyValuePair.Create(

@@ -57,12 +57,7 @@ internal static class CardDrafts
         .. For(after.Postponement, postponement => [new("postponement", CardSources.Postponement, CardDraft.Source(postponement.Net.Method))]),
     ];
 
-    private static CardDraft CurveTest(SpecificationCurveTest test)
-    {
-        var method = test.Median.Method;
-        string how = method.Id.EndsWith("-shifts", StringComparison.Ordinal) ? "/shifts" : "/simulation";
-        return new CardDraft("curve-test" + how, CardDraft.Source(method)) { Formula = "curve-test" };
-    }
+    private static CardDraft CurveTest(SpecificationCurveTest test) => new("curve-test", CardDraft.Source(test.Median.Method));
 
     /// <summary>A count that is claimed as such is judged without a method.</summary>
     private static CardDraft Claims(IReadOnlyList<ClaimJudgement> claims)

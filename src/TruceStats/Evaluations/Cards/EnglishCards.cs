@@ -95,7 +95,7 @@ internal static partial class EnglishCards
                 + " below no effect",
             "Every choice in the grid is defensible and none that matters is missing. A share of combinations is no probability: they share their data.",
             "A choice in the grid could not be defended, one that matters is not in it, or one is in it twice under two names."),
-        ["curve-test/simulation"] = new(
+        ["curve-test"] = new(
             "Test of the specification curve, by simulation",
             "Whether the curve as a whole is more extreme than curves of series without effect: in its median, its share of significant answers and its mean"
                 + " z.",
@@ -103,13 +103,6 @@ internal static partial class EnglishCards
             "Series that the fitted model draws vary as the true one would without the effect. The three tests depend on each other: the one that decides"
                 + " was named before.",
             "The model that draws misses runs of violent weeks, a season or a trend, or the statistic was picked by its p-value."),
-        ["curve-test/shifts"] = new(
-            "Test of the specification curve, by shifts",
-            "Whether the curve as a whole is more extreme than curves of the same series moved in time: in its median, its share of significant answers and"
-                + " its mean z.",
-            "T is one of the three statistics, Tᵇ the same for the b-th of B series that are moved round in a circle, all sources together",
-            "Without an effect each moved series could as well have come. The three tests depend on each other: the one that decides was named before.",
-            "The series has a trend or a season, moved windows still hold a part of the effect, or the statistic was picked by its p-value."),
         ["claims"] = new(
             "Verdicts on claims",
             "Whether everything that the data leave possible makes a sentence true, all of it makes it false, or neither.",

@@ -96,7 +96,7 @@ internal static partial class SpanishCards
             "Toda decisión de la rejilla es defendible y no falta ninguna que importe. Una proporción de combinaciones no es una probabilidad: comparten sus"
                 + " datos.",
             "Alguna decisión de la rejilla no se podría defender, falta una que importa, o una aparece dos veces con dos nombres."),
-        ["curve-test/simulation"] = new(
+        ["curve-test"] = new(
             "Prueba de la curva de especificaciones, por simulación",
             "Si la curva en conjunto es más extrema que las de series sin efecto: en su mediana, en su proporción de respuestas significativas y en su z"
                 + " media.",
@@ -104,13 +104,6 @@ internal static partial class SpanishCards
             "Las series que sortea el modelo varían como lo haría la verdadera sin el efecto. Las tres pruebas dependen entre sí: la que decide se nombró"
                 + " antes.",
             "El modelo que sortea no recoge rachas de semanas violentas, una estacionalidad o una tendencia, o el estadístico se eligió por su valor p."),
-        ["curve-test/shifts"] = new(
-            "Prueba de la curva de especificaciones, por desplazamientos",
-            "Si la curva en conjunto es más extrema que las de la misma serie desplazada: en su mediana, en su proporción de respuestas significativas y en"
-                + " su z media.",
-            "T es uno de los tres estadísticos y Tᵇ el mismo en la b-ésima de B series desplazadas en círculo, todas las fuentes a la vez",
-            "Sin efecto, cada serie desplazada pudo darse igual. Las tres pruebas dependen entre sí: la que decide se nombró antes.",
-            "La serie tiene tendencia o estacionalidad, las ventanas desplazadas aún contienen parte del efecto, o el estadístico se eligió por su valor p."),
         ["claims"] = new(
             "Veredictos sobre las afirmaciones",
             "Si todo lo que los datos dejan como posible hace verdadera una afirmación, si todo la hace falsa, o ninguna de las dos cosas.",

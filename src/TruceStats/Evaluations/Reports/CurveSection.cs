@@ -17,7 +17,7 @@ internal static class CurveSection
         if (writing.Evaluation.CurveTest.Value is { } test)
         {
             yield return new ReportTable(
-                writing.Phrase("caption-curve-test", ("curves", ReportWriting.Count(test.Curves))), [writing.Phrase("column-test"), writing.Phrase("column-p")],
+                writing.Phrase(curve.Grid.Sources.Count == 1 ? "caption-curve-test" : "caption-curve-test-first", ("curves", ReportWriting.Count(test.Curves))), [writing.Phrase("column-test"), writing.Phrase("column-p")],
                 [
                     [writing.Phrase("test-median"), Figures.PValue(test.Median.PValue)],
                     [writing.Phrase("test-share"), Figures.PValue(test.SignificantShare.PValue)],

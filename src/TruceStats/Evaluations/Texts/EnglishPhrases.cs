@@ -83,6 +83,7 @@ internal static class EnglishPhrases
         ["caption-parties"] = "Rate ratio of each party, in force over the baseline, with its {level} interval",
         ["caption-places"] = "Rate ratio of each place, partially pooled",
         ["caption-curve-test"] = "Against {curves} curves without effect",
+        ["caption-curve-test-first"] = "The curve of the first source alone, against {curves} curves without effect",
         ["caption-inputs"] = "What went in",
 
         ["verdict-Supported"] = "supported",

@@ -83,6 +83,7 @@ internal static class SpanishPhrases
         ["caption-parties"] = "Razón de tasas de cada parte, en vigor sobre referencia, con su intervalo del {level}",
         ["caption-places"] = "Razón de tasas de cada lugar, con agrupación parcial",
         ["caption-curve-test"] = "Frente a {curves} curvas sin efecto",
+        ["caption-curve-test-first"] = "La curva de la primera fuente sola, frente a {curves} curvas sin efecto",
         ["caption-inputs"] = "Lo que entró",
 
         ["verdict-Supported"] = "respaldada",
