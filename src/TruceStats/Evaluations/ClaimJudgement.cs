@@ -92,11 +92,13 @@ public sealed class ClaimJudgement : IEquatable<ClaimJudgement>
     public double AgreementWith(SpecificationCurve curve)
     {
         ArgumentNullException.ThrowIfNull(curve);
-        // A rate, a total and a yearly factor may share a unit with an effect and are none.
-        if (Claim is AverageClaim or TotalClaim or PaceClaim or TrendClaim || Evidence.Estimate.Unit != curve.Unit)
+        if (!IsAboutEffectsOf(curve))
             throw new ArgumentException($"The claim is about another quantity ({Claim.Quantity(ReportLanguage.English)}) than the effects of the curve, in {curve.Unit}.", nameof(curve));
         return (double)curve.Answered.Count(specification => Claim.Range.Contains(specification.Effect!.Value!.Value)) / curve.Answered.Count;
     }
+
+    /// <summary>Whether the claim is about the kind of effect that the curve has: a rate, a total and a yearly factor may share its unit and are none.</summary>
+    internal bool IsAboutEffectsOf(SpecificationCurve curve) => Claim is not (AverageClaim or TotalClaim or PaceClaim or TrendClaim) && Evidence.Estimate.Unit == curve.Unit;
 
     /// <summary>The verdict with its numbers as a sentence.</summary>
     /// <param name="language">The language.</param>

@@ -50,9 +50,6 @@ public static partial class CautionCodes
     /// <summary>A later look at the same truce: only the anytime-valid number is a test; argument <c>look</c>, 2 or more.</summary>
     public const string AfterTheFirstLook = "after-the-first-look";
 
-    /// <summary>The data can't tell a rival event from the truce; arguments <c>rival</c> and, where it begins in the same one, <c>within</c>: bin or window.</summary>
+    /// <summary>The data can't tell a rival event from the truce; argument <c>rival</c>.</summary>
     public const string RivalNotToldApart = "rival-not-told-apart";
-
-    /// <summary>The time before the truce is shorter than a year, so that it does not show the seasons; argument <c>days</c>.</summary>
-    public const string SeasonsNotSpanned = "seasons-not-spanned";
 }

@@ -20,12 +20,7 @@ internal static partial class CautionSentences
         [CautionCodes.InForceUnderFourWeeks] = ["There are {days:day} in force, under four weeks: so short a time can tell little."],
         [CautionCodes.LastBinIncomplete] = ["At the end of the series and incomplete, so that nothing is concluded there: {bins:bin}."],
         [CautionCodes.AfterTheFirstLook] = ["This is look number {look} at the same truce: only the anytime-valid number is a test."],
-        [CautionCodes.RivalNotToldApart] =
-        [
-            "“{rival}” begins in the same {within} as the truce: these data cannot tell the two apart.",
-            "“{rival}” and the truce can hardly be told apart on these data.",
-        ],
-        [CautionCodes.SeasonsNotSpanned] = ["The time before the truce has {days:day}, less than a year: it does not show how counts vary with the season."],
+        [CautionCodes.RivalNotToldApart] = ["“{rival}” and the truce can hardly be told apart on these data."],
     };
 
     private static Dictionary<string, string[]> SpanishEvaluations => new(StringComparer.Ordinal)
@@ -47,12 +42,6 @@ internal static partial class CautionSentences
         [CautionCodes.LastBinIncomplete] =
             ["La serie termina con {bins:período incompleto, del que no se concluye|períodos incompletos, de los que no se concluye} nada."],
         [CautionCodes.AfterTheFirstLook] = ["Esta es la mirada número {look} a la misma tregua: solo el número válido en cada mirada es una prueba."],
-        [CautionCodes.RivalNotToldApart] =
-        [
-            "«{rival}» empieza en {within} que la tregua: estos datos no permiten distinguirlos.",
-            "«{rival}» y la tregua apenas se pueden distinguir con estos datos.",
-        ],
-        [CautionCodes.SeasonsNotSpanned] =
-            ["El tiempo anterior a la tregua tiene {days:día|días}, menos de un año: no muestra cómo varían los conteos con la época del año."],
+        [CautionCodes.RivalNotToldApart] = ["«{rival}» y la tregua apenas se pueden distinguir con estos datos."],
     };
 }

@@ -43,8 +43,6 @@ internal static partial class CautionSentences
         [("parameter", "half-life")] = "la semivida",
         [("which", "actors")] = "actores",
         [("which", "places")] = "lugares",
-        [("within", "bin")] = "el mismo período",
-        [("within", "window")] = "la misma ventana",
         [("part", "windows")] = "ventanas",
         [("part", "rate change")] = "cambio de la tasa",
         [("part", "detectable")] = "menor cambio detectable",

@@ -36,18 +36,14 @@ public sealed class EvaluationJsonTests
     }
 
     [Theory]
-    [InlineData("\"count\": 603", "\"count\": 604")]
+    [InlineData("\n      603,", "\n      604,")]
     [InlineData("\"dataHash\": \"sha256:", "\"dataHash\": \"sha256:0")]
-    [InlineData("\"verdicts\": [\n    \"Undetermined\"", "\"verdicts\": [\n    \"Supported\"")]
+    [InlineData("\"verdicts\": [\n    \"undetermined\"", "\"verdicts\": [\n    \"supported\"")]
     public void What_was_changed_by_hand_is_refused(string written, string changed)
     {
         string json = Evaluation.ToJson();
-        // The form of names and lists is the serializer's: what is replaced must be there.
-        string replaced = json.Replace(written, changed, StringComparison.Ordinal);
-        if (replaced == json)
-            replaced = json.Replace("603", "604", StringComparison.Ordinal);
-        Assert.NotEqual(json, replaced);
-        Assert.Throws<JsonException>(() => TruceEvaluation.Rerun(replaced));
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => TruceEvaluation.Rerun(json.Replace(written, changed, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal static class CurveParts
 
     /// <summary>
     /// The default of the family, and an inflation by the correlation from bin to bin. Over long series Newey and West's errors, which are too narrow on short ones, stand in
-    /// for the default: they cost a hundredth of it.
+    /// for the default, whose cost grows with the series and is paid once for each simulated curve.
     /// </summary>
     private static IReadOnlyList<StandardErrors?> Errors(CountSeries series)
     {

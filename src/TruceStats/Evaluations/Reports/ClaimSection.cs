@@ -8,7 +8,8 @@ internal static class ClaimSection
         if (writing.Evaluation.Claims.Value is not { } judgements)
             yield break;
         var curve = writing.Evaluation.Curve.Value;
-        string?[] shares = [.. judgements.Select(judgement => curve is null ? null : Agreement(judgement, curve))];
+        // Null where the curve is about something else than the claim.
+        string?[] shares = [.. judgements.Select(judgement => curve is not null && judgement.IsAboutEffectsOf(curve) ? ReportWriting.Share(judgement.AgreementWith(curve)) : null)];
         bool robust = shares.Any(share => share is not null);
         string[] headers = [writing.Phrase("column-sentence"), writing.Phrase("column-verdict"), .. robust ? [writing.Phrase("column-agreement")] : Array.Empty<string>()];
         yield return new ReportTable(
@@ -21,18 +22,5 @@ internal static class ClaimSection
             ],
             new HashSet<int> { 2 });
         yield return new ReportList([.. judgements.Select(judgement => judgement.Sentence(writing.Language))]);
-    }
-
-    /// <summary>How many of all choices make the claim true; null where the curve is about something else.</summary>
-    private static string? Agreement(ClaimJudgement judgement, SpecificationCurve curve)
-    {
-        try
-        {
-            return ReportWriting.Share(judgement.AgreementWith(curve));
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

@@ -48,7 +48,8 @@ internal static class RivalSections
             return writing.Phrase("rival-outside", named);
         if (!rival.IsToldApart)
             return writing.Phrase("rival-mixed", named);
-        var effect = Finding.Of(rival.Joint.Value!.Effects.First(one => one.Name == EvaluationCase.InForce).Estimate, 1);
+        var estimate = rival.Joint.Value!.Effects.First(one => one.Name == EvaluationCase.InForce).Estimate;
+        var effect = Finding.Of(estimate, ReportWriting.NoneOf(estimate.Unit));
         return writing.Phrase("rival-apart", [.. named, ("value", effect.Value), ("lower", effect.Lower), ("upper", effect.Upper), ("level", writing.Level)]);
     }
 }
